@@ -1,0 +1,96 @@
+import type { Instant } from '#domain/calendar'
+import { isClosed, type Case, type CaseState, type FilingTrouble, type Posting, type Ticket } from '#domain/case'
+import type { Confirmation } from '#domain/confirmation'
+import { isPaidInFull } from '#domain/posting'
+import type { Person } from '#domain/person'
+import { refuse, type Refusal } from '#domain/refusal'
+
+/** What can happen to a case. */
+export type CaseEvent =
+  /** An approver says yes to the figures of today; with `secondNeeded` the case waits for another approver. */
+  | { readonly type: 'approve'; readonly by: Person; readonly confirmation: Confirmation; readonly secondNeeded: boolean }
+  | { readonly type: 'reject'; readonly by: Person; readonly reason: string }
+  | { readonly type: 'withdraw' }
+  | { readonly type: 'ask-again'; readonly why: NonNullable<Case['reconfirmation']> }
+  /** The requester says yes to new figures; approvals given to the old ones are void. */
+  | { readonly type: 'confirm'; readonly confirmation: Confirmation }
+  | { readonly type: 'expire' }
+  /** The intent, written before anything is sent. */
+  | { readonly type: 'start-filing' }
+  | { readonly type: 'file'; readonly ticket: Ticket }
+  /** Microsoft's service will not take the request. */
+  | { readonly type: 'hand-over'; readonly trouble: FilingTrouble }
+  | { readonly type: 'enter-ticket'; readonly ticket: Ticket }
+  | { readonly type: 'close-ticket' }
+  | { readonly type: 'tell-message'; readonly messageId: string; readonly message: string }
+  | { readonly type: 'post'; readonly posting: Posting }
+  | { readonly type: 'credit-by-hand'; readonly posting: Posting; readonly by: Person }
+  | { readonly type: 'decline'; readonly reason: string; readonly by: Person }
+
+const FROM: Record<CaseEvent['type'], readonly CaseState[]> = {
+  approve: ['submitted'],
+  reject: ['submitted'],
+  withdraw: ['submitted', 'reconfirm'],
+  'ask-again': ['submitted'],
+  confirm: ['reconfirm'],
+  expire: ['submitted', 'reconfirm'],
+  'start-filing': ['approved'],
+  file: ['filing'],
+  'hand-over': ['filing'],
+  'enter-ticket': ['by-hand'],
+  'close-ticket': ['filed'],
+  'tell-message': ['filed'],
+  post: ['filed'],
+  'credit-by-hand': ['filed', 'by-hand'],
+  decline: ['filed', 'by-hand'],
+}
+
+/** The case after the event, or why it cannot happen now. Decides on the case alone; who may do it is decided before. */
+export function advance(before: Case, event: CaseEvent, at: Instant): Case | Refusal {
+  if (!FROM[event.type].includes(before.state)) return refuse({ code: 'case-moved-on', details: { state: before.state } })
+  return { ...before, ...changeOf(before, event, at), version: before.version + 1, changedAt: at }
+}
+
+function changeOf(before: Case, event: CaseEvent, at: Instant): Partial<Case> {
+  switch (event.type) {
+    case 'approve': {
+      const approvals = [...before.approvals, { by: event.by, at }]
+      const approved = !event.secondNeeded || approvals.length > 1
+      return { approvals, confirmation: event.confirmation, state: approved ? 'approved' : 'submitted' }
+    }
+    case 'reject':
+      return { state: 'rejected', rejection: { by: event.by, reason: event.reason } }
+    case 'withdraw':
+      return { state: 'withdrawn' }
+    case 'ask-again':
+      return { state: 'reconfirm', reconfirmation: event.why }
+    case 'confirm':
+      return { state: 'submitted', confirmation: event.confirmation, approvals: [] }
+    case 'expire':
+      return { state: 'expired' }
+    case 'start-filing':
+      return { state: 'filing', filingSince: at }
+    case 'file':
+    case 'enter-ticket':
+      return { state: 'filed', ticket: event.ticket }
+    case 'hand-over':
+      return { state: 'by-hand', trouble: event.trouble }
+    case 'close-ticket':
+      return before.ticket ? { ticket: { ...before.ticket, closedAt: at } } : {}
+    case 'tell-message':
+      return before.ticket ? { ticket: { ...before.ticket, toldMessages: [...before.ticket.toldMessages, event.messageId] } } : {}
+    case 'post': {
+      const postings = [...before.postings, event.posting]
+      return { postings, ...(isPaidInFull(before.confirmation.credit, postings) ? { state: 'credited' as const } : {}) }
+    }
+    case 'credit-by-hand':
+      return { postings: [...before.postings, event.posting], creditedBy: event.by, state: 'credited' }
+    case 'decline':
+      return { state: 'declined', declineReason: event.reason }
+  }
+}
+
+/** What the case still holds of its customer's cap, USD; undefined once it is closed. */
+export function roomHeldBy(held: Case): Confirmation['countedUsd'] | undefined {
+  return isClosed(held.state) ? undefined : held.confirmation.countedUsd
+}

@@ -1,0 +1,105 @@
+import type { Instant } from '#domain/calendar'
+import type { Confirmation } from '#domain/confirmation'
+import type { Contact } from '#domain/contact'
+import type { Money } from '#domain/money'
+import type { Person } from '#domain/person'
+import type { BillingPlan, Term } from '#domain/reservation'
+
+/**
+ * Where a case stands. The straight way is submitted, approved, filing, filed, credited.
+ * `reconfirm`: the figures moved, the requester is asked again. `by-hand`: Microsoft's service would not take the request.
+ */
+export type CaseState = 'submitted' | 'reconfirm' | 'approved' | 'filing' | 'by-hand' | 'filed' | 'credited' | 'withdrawn' | 'rejected' | 'expired' | 'declined'
+
+const CLOSED: readonly CaseState[] = ['credited', 'withdrawn', 'rejected', 'expired', 'declined']
+
+/** What is to be returned, as it was when the case was submitted. */
+export interface ReturnRequest {
+  readonly orderId: string
+  readonly reservationId: string
+  readonly reservationName: string
+  readonly resourceType: string
+  readonly sku: string
+  readonly region: string
+  readonly term: Term
+  readonly billingPlan: BillingPlan
+  /** Units to return, of `owned`. */
+  readonly quantity: number
+  readonly owned: number
+  /** The subscription under which the support request is filed. */
+  readonly subscriptionId?: string
+}
+
+/** A refund that Microsoft posted. `id` names it uniquely among all postings. */
+export interface Posting {
+  readonly id: string
+  readonly orderId: string
+  readonly postedAt: Instant
+  readonly amount: Money
+}
+
+/** The support request at Microsoft. */
+export interface Ticket {
+  /** Our name for it, derived from the case. */
+  readonly name: string
+  /** Microsoft's number, such as `120011621000159`. */
+  readonly number: string
+  readonly filedAt: Instant
+  readonly classification: string
+  /** Set where a person entered the number. */
+  readonly enteredBy?: Person
+  /** Set where nothing was sent (FILING=dry-run). */
+  readonly dryRun?: boolean
+  readonly closedAt?: Instant
+  /** Microsoft's messages that the requester was already told of. */
+  readonly toldMessages: readonly string[]
+}
+
+export interface Approval {
+  readonly by: Person
+  readonly at: Instant
+}
+
+/** Why the service did not take the request; `code` and `message` are Microsoft's. */
+export interface FilingTrouble {
+  readonly code: string
+  readonly message: string
+}
+
+/** One wish of a customer, from the first yes to the credited refund. */
+export interface Case {
+  /** Short and speakable, such as `RD-7K3F9Q`; unique. */
+  readonly id: string
+  /** Grows with every change; a card that carries an older one cannot act. */
+  readonly version: number
+  readonly customer: { readonly id: string; readonly name: string }
+  readonly request: ReturnRequest
+  readonly requester: Person
+  readonly reason: string
+  readonly contact: Contact
+  readonly confirmation: Confirmation
+  readonly state: CaseState
+  readonly submittedAt: Instant
+  readonly changedAt: Instant
+  readonly approvals: readonly Approval[]
+  readonly rejection?: { readonly by: Person; readonly reason: string }
+  /** Why the requester is asked again. */
+  readonly reconfirmation?: 'below-the-floor' | 'too-late' | 'policy-changed' | 'refused'
+  readonly filingSince?: Instant
+  readonly trouble?: FilingTrouble
+  readonly ticket?: Ticket
+  readonly postings: readonly Posting[]
+  /** Set where a person marked it as credited. */
+  readonly creditedBy?: Person
+  /** Microsoft's words, where it said no. */
+  readonly declineReason?: string
+}
+
+export function isClosed(state: CaseState): boolean {
+  return CLOSED.includes(state)
+}
+
+/** The name of the case's support request: the same each time, so that a request already made is found again. */
+export function ticketNameOf(caseId: string): string {
+  return `reservation-desk-${caseId.toLowerCase()}`
+}

@@ -1,0 +1,172 @@
+import { dayOfInstant, type Day, type Instant } from '#domain/calendar'
+import type { CapEntry } from '#domain/cap'
+import { isClosed, type Case, type CaseState, type Posting } from '#domain/case'
+import { advance, roomHeldBy, type CaseEvent } from '#domain/case-events'
+import { share, type Money } from '#domain/money'
+import { postedOf } from '#domain/posting'
+import { ratio } from '#domain/ratio'
+import { refuse, type Refusal } from '#domain/refusal'
+
+/** A refund of one of our cases that was credited. `postingIds` are Microsoft's, so that it is not counted twice. */
+export interface CreditedRefund {
+  readonly caseId: string
+  readonly orderId: string
+  readonly date: Day
+  readonly usd: Money
+  readonly amount: Money
+  readonly postingIds: readonly string[]
+}
+
+/** A closed case, in short. */
+export interface ClosedCase {
+  readonly id: string
+  readonly customer: Case['customer']
+  readonly requesterId: string
+  readonly reservationName: string
+  readonly quantity: number
+  readonly credit: Money
+  readonly state: CaseState
+  readonly closedAt: Instant
+}
+
+/** What somebody must be told; sent after the change that it tells of, at least once. */
+export interface Notice {
+  readonly id: string
+  readonly caseId: string
+  readonly kind: NoticeKind
+  readonly at: Instant
+  /** Microsoft's words, for `question`; the posted refund, for `posting-question`. */
+  readonly message?: string
+  readonly posting?: Posting
+}
+
+/** `refresh`: bring the cards up to date that show the case; the others are messages to the requester or the approvers. */
+export type NoticeKind = 'refresh' | 'approval-needed' | 'second-approval-needed' | 'rejected' | 'reconfirm' | 'expired' | 'filed' | 'by-hand' | 'ticket-closed' | 'question' | 'partly-credited' | 'credited' | 'declined' | 'posting-question'
+
+/** Everything that must be decided together about one customer. Small: what is closed for long is not in it. */
+export interface Ledger {
+  readonly customerId: string
+  readonly openCases: readonly Case[]
+  /** Closed in the last `CLOSED_DAYS_KEPT` days. */
+  readonly closedCases: readonly ClosedCase[]
+  /** Credited inside the cap's window. */
+  readonly refunds: readonly CreditedRefund[]
+  /** Not sent yet. */
+  readonly notices: readonly Notice[]
+  /** Postings that nobody could place and that were asked about. */
+  readonly askedPostingIds: readonly string[]
+}
+
+const CLOSED_DAYS_KEPT = 30
+const REFUND_DAYS_KEPT = 366
+
+export function emptyLedger(customerId: string): Ledger {
+  return { customerId, openCases: [], closedCases: [], refunds: [], notices: [], askedPostingIds: [] }
+}
+
+/** The ledger with a new case in it. */
+export function open(ledger: Ledger, opened: Case): Ledger {
+  return { ...ledger, openCases: [...ledger.openCases, opened], notices: [...ledger.notices, noticeOf(opened, 'approval-needed')] }
+}
+
+/** The ledger and the case after an event, or why it cannot happen. A closed case leaves the open ones. */
+export function happen(ledger: Ledger, caseId: string, event: CaseEvent, at: Instant): { ledger: Ledger; case: Case } | Refusal {
+  const before = ledger.openCases.find(({ id }) => id === caseId)
+  const closed = ledger.closedCases.find(({ id }) => id === caseId)
+  if (!before) return refuse(closed ? { code: 'case-moved-on', details: { state: closed.state } } : { code: 'case-not-found', details: {} })
+  const after = advance(before, event, at)
+  if ('outcome' in after) return after
+  const today = dayOfInstant(at)
+  const others = ledger.openCases.filter(({ id }) => id !== caseId)
+  const notices = [...ledger.notices, ...noticesOf(after, event)]
+  if (!isClosed(after.state)) return { case: after, ledger: { ...ledger, notices, openCases: ledger.openCases.map((open) => (open.id === caseId ? after : open)) } }
+  return {
+    case: after,
+    ledger: {
+      ...ledger,
+      notices,
+      openCases: others,
+      closedCases: [...ledger.closedCases.filter(({ closedAt }) => dayOfInstant(closedAt) > today - CLOSED_DAYS_KEPT), shortOf(after)],
+      refunds: [...ledger.refunds.filter(({ date }) => date > today - REFUND_DAYS_KEPT), ...(after.state === 'credited' ? [refundOf(after)] : [])],
+    },
+  }
+}
+
+/** The ledger without the notices that were sent. */
+export function withoutNotices(ledger: Ledger, sentIds: readonly string[]): Ledger {
+  return { ...ledger, notices: ledger.notices.filter(({ id }) => !sentIds.includes(id)) }
+}
+
+/** The ledger with a question about a posting that fits no case. */
+export function withQuestion(ledger: Ledger, caseId: string, posting: Posting, at: Instant): Ledger {
+  const notice: Notice = { id: `${caseId}/posting/${posting.id}`, caseId, kind: 'posting-question', at, posting }
+  return { ...ledger, notices: [...ledger.notices, notice], askedPostingIds: [...ledger.askedPostingIds, posting.id] }
+}
+
+/** The room that open cases hold, from today on. */
+export function roomHeld(ledger: Ledger, today: Day, exceptCaseId?: string): CapEntry[] {
+  return ledger.openCases.flatMap((held) => {
+    const usd = held.id === exceptCaseId ? undefined : roomHeldBy(held)
+    return usd ? [{ date: today, usd }] : []
+  })
+}
+
+/** Every posting that already has its place: in a case, in a refund, or in a question. */
+export function knownPostingIds(ledger: Ledger): Set<string> {
+  return new Set([...ledger.openCases.flatMap(({ postings }) => postings.map(({ id }) => id)), ...ledger.refunds.flatMap(({ postingIds }) => postingIds), ...ledger.askedPostingIds])
+}
+
+function noticesOf(after: Case, event: CaseEvent): Notice[] {
+  const refresh = noticeOf(after, 'refresh')
+  const kind = messageFor(after, event)
+  return kind ? [refresh, { ...noticeOf(after, kind), ...(event.type === 'tell-message' ? { message: event.message } : {}) }] : [refresh]
+}
+
+function messageFor(after: Case, event: CaseEvent): NoticeKind | undefined {
+  switch (event.type) {
+    case 'approve':
+      return after.state === 'submitted' ? 'second-approval-needed' : undefined
+    case 'reject':
+      return 'rejected'
+    case 'ask-again':
+      return 'reconfirm'
+    case 'confirm':
+      return 'approval-needed'
+    case 'expire':
+      return 'expired'
+    case 'file':
+    case 'enter-ticket':
+      return 'filed'
+    case 'hand-over':
+      return 'by-hand'
+    case 'close-ticket':
+      return 'ticket-closed'
+    case 'tell-message':
+      return 'question'
+    case 'post':
+      return after.state === 'credited' ? 'credited' : 'partly-credited'
+    case 'credit-by-hand':
+      return 'credited'
+    case 'decline':
+      return 'declined'
+    case 'withdraw':
+    case 'start-filing':
+      return undefined
+  }
+}
+
+function noticeOf({ id, version, changedAt }: Case, kind: NoticeKind): Notice {
+  return { id: `${id}/${version}/${kind}`, caseId: id, kind, at: changedAt }
+}
+
+function shortOf({ id, customer, requester, request, confirmation, state, changedAt }: Case): ClosedCase {
+  return { id, customer, requesterId: requester.id, reservationName: request.reservationName, quantity: request.quantity, credit: confirmation.credit, state, closedAt: changedAt }
+}
+
+function refundOf({ id, request, confirmation, postings, changedAt }: Case): CreditedRefund {
+  const amount = postedOf(confirmation.credit, postings)
+  const date = dayOfInstant(postings.at(-1)?.postedAt ?? changedAt)
+  const { credit, creditUsd } = confirmation
+  const usd = credit.minor === 0n ? creditUsd : share(creditUsd, ratio(amount.minor, credit.minor))
+  return { caseId: id, orderId: request.orderId, date, usd, amount, postingIds: postings.map((posting) => posting.id) }
+}

@@ -1,0 +1,53 @@
+import type { Day } from '#domain/calendar'
+import type { Money } from '#domain/money'
+import type { CancellationFacts, Quote } from '#domain/quote'
+import type { Policy } from '#domain/policy'
+import type { Ratio } from '#domain/ratio'
+import type { QuoteRefusalReason, Refusal } from '#domain/refusal'
+import type { Customer, Reservation, UnitPrice } from '#domain/reservation'
+
+/** A quote, or its refusal, with everything that it was made from: what the quote card shows. */
+export interface QuotedReturn {
+  readonly customer: Customer
+  readonly reservation: Reservation
+  readonly quantity: number
+  readonly policy: Policy
+  readonly facts: CancellationFacts
+  readonly answer: Quote | (Refusal & QuoteRefusalReason)
+  readonly price: UnitPrice
+  /** Unknown counts as used. */
+  readonly usage: 'used' | 'unused' | 'unknown'
+  readonly rate: RateUsed
+  readonly cap: CapSources
+  /** Microsoft's own figures; undefined if Microsoft could not be asked. */
+  readonly microsoft?: MicrosoftFigures
+}
+
+/** The rate to USD that the quote used. `same` for USD itself; `calculate-refund`: the ratio of Microsoft's two amounts. */
+export interface RateUsed {
+  readonly source: 'same' | 'partner-center' | 'calculate-refund'
+  readonly usd: Ratio
+  /** The first day of the rate's month. */
+  readonly month?: Day
+}
+
+/** What the used part of the cap is made of, USD. */
+export interface CapSources {
+  /** Refunds that were paid in the window. */
+  readonly refunded: Money
+  /** Room held by the customer's other open cases. */
+  readonly held: Money
+  readonly heldByCases: readonly string[]
+  /** `consumed-total`: the refunds could not be listed, Microsoft's sum stands in for them; `unknown`: neither could be had. */
+  readonly source: 'transactions' | 'consumed-total' | 'unknown'
+  /** Microsoft's sum, where it is not what we count as refunded. */
+  readonly microsoftDiffers?: Money
+}
+
+/** What Microsoft's calculateRefund says of the same return. */
+export interface MicrosoftFigures {
+  readonly refund: Money
+  /** Ours (before the fee) minus Microsoft's, where they differ by more than 0.01; undefined where they agree. */
+  readonly difference?: Money
+  readonly policyErrors: readonly { readonly code: string; readonly message: string }[]
+}

@@ -1,0 +1,50 @@
+import type { Day } from '#domain/calendar'
+import type { CapMeasure } from '#domain/policy'
+import type { Money } from '#domain/money'
+
+/** Why something was not done: a code and the numbers needed to explain it and to suggest what to do instead. */
+export type Refusal = { readonly outcome: 'refusal' } & RefusalReason
+
+/** The reasons for which no quote can be given, in the order in which they are checked. */
+export type QuoteRefusalReason =
+  | { readonly code: 'invalid-quantity'; readonly details: { readonly quantity: number; readonly owned: number } }
+  | { readonly code: 'not-started'; readonly details: { readonly purchaseDate: Day } }
+  | { readonly code: 'expired'; readonly details: { readonly expiry: Day } }
+  | { readonly code: 'not-refundable'; readonly details: { readonly reservedResourceType: string } }
+  | { readonly code: 'refund-limit-exceeded'; readonly details: LimitExceeded }
+
+/** The reasons for which a reservation or a case cannot be acted on. */
+export type CaseRefusalReason =
+  | { readonly code: 'customer-not-found'; readonly details: Record<string, never> }
+  | { readonly code: 'reservation-not-found'; readonly details: Record<string, never> }
+  | { readonly code: 'reservation-not-active'; readonly details: { readonly state: string } }
+  | { readonly code: 'quantity-in-open-case'; readonly details: { readonly caseId: string; readonly free: number } }
+  | { readonly code: 'quote-changed'; readonly details: Record<string, never> }
+  | { readonly code: 'case-not-found'; readonly details: Record<string, never> }
+  | { readonly code: 'case-moved-on'; readonly details: { readonly state: string } }
+  | { readonly code: 'own-case'; readonly details: Record<string, never> }
+  | { readonly code: 'not-your-case'; readonly details: Record<string, never> }
+  | { readonly code: 'already-approved-by-you'; readonly details: Record<string, never> }
+  | { readonly code: 'second-approver-needed'; readonly details: { readonly thresholdUsd: Money } }
+  | { readonly code: 'not-allowed'; readonly details: { readonly verb: string } }
+  | { readonly code: 'directory-down'; readonly details: Record<string, never> }
+  | { readonly code: 'currency-differs'; readonly details: { readonly currency: string } }
+
+export type RefusalReason = QuoteRefusalReason | CaseRefusalReason
+export type RefusalCode = RefusalReason['code']
+
+/** What does not fit into the cap, and what would. */
+export interface LimitExceeded {
+  readonly measure: CapMeasure
+  /** What this return would count, USD. */
+  readonly counted: Money
+  readonly remainingBefore: Money
+  /** The most units whose count fits now; may be 0. */
+  readonly largestQuantity: number
+  /** The first later day on which this same count fits; null if it is above the limit itself. */
+  readonly firstDate: Day | null
+}
+
+export function refuse<Reason extends RefusalReason>(reason: Reason): Reason & { readonly outcome: 'refusal' } {
+  return { outcome: 'refusal', ...reason }
+}

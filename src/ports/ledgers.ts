@@ -1,0 +1,30 @@
+import type { Case } from '#domain/case'
+import type { Ledger } from '#domain/ledger'
+
+/** A ledger as it was read; a commit names the version that it was made from. */
+export interface LedgerAt {
+  readonly ledger: Ledger
+  readonly version: number
+}
+
+/** One atomic change of one customer's ledger. */
+export interface LedgerCommit {
+  readonly ledger: Ledger
+  readonly readAt: number
+  /** A case that this change closes, kept as a record of its own. */
+  readonly closes?: Case
+  /** Names the attempt, so that a lost acknowledgement can be recognised by reading back. */
+  readonly operationId: string
+}
+
+/** The store of ledgers, one partition per customer. Throws only where the store is broken. */
+export interface Ledgers {
+  /** An unknown customer has an empty ledger of version 0. */
+  read(customerId: string): Promise<LedgerAt>
+  /** Durable when it returns true; false if the ledger has moved on since it was read, and then nothing was changed. */
+  commit(commit: LedgerCommit): Promise<boolean>
+  /** A case that was closed, however long ago. */
+  closedCase(customerId: string, caseId: string): Promise<Case | undefined>
+  /** The ledgers that have open cases, lately closed ones, or notices to send; in no particular order. What crosses customers is read from here. */
+  active(): Promise<readonly Ledger[]>
+}

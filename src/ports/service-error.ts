@@ -1,0 +1,29 @@
+/** The services that we ask, by the names that people know them by. */
+export type Service = 'Partner Center' | 'Azure reservations' | 'Azure usage' | 'Azure billing' | 'Azure support' | 'Microsoft Entra' | 'Microsoft Teams'
+
+/** A service did not do what it was asked. What the person sees is made of `code` and `correlationId`, never of the stack. */
+export class ServiceError extends Error {
+  override name = 'ServiceError'
+  readonly service: Service
+  /** Microsoft's error code, or `timeout`, `unreachable`, `not-understood`. */
+  readonly code: string
+  /** The HTTP status; undefined where there was no answer. */
+  readonly status: number | undefined
+  readonly correlationId: string | undefined
+  /** Seconds after which the service wants to be asked again. */
+  readonly retryAfterSeconds: number | undefined
+
+  constructor(service: Service, code: string, message: string, details: { status?: number; correlationId?: string; retryAfterSeconds?: number; cause?: unknown } = {}) {
+    super(message, { cause: details.cause })
+    this.service = service
+    this.code = code
+    this.status = details.status
+    this.correlationId = details.correlationId
+    this.retryAfterSeconds = details.retryAfterSeconds
+  }
+
+  /** True where the service said no: it understood, and asking again changes nothing. False where it may have done it, or may do it later. */
+  get isFinal(): boolean {
+    return this.status !== undefined && this.status >= 400 && this.status < 500 && ![408, 409, 412, 425, 429].includes(this.status)
+  }
+}
