@@ -31,21 +31,32 @@ export function dayOfInstant(instant: Instant): Day {
 
 /** The day as `YYYY-MM-DD`. */
 export function formatDay(day: Day): string {
-  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, 10)
+  return new Date(day * MILLISECONDS_A_DAY).toISOString().slice(0, -'T00:00:00.000Z'.length)
 }
 
 /** The same day of the month `months` later; a day that the month lacks becomes its last day. */
 export function addMonths(day: Day, months: number): Day {
-  const from = new Date(day * MILLISECONDS_A_DAY)
-  const month = from.getUTCFullYear() * 12 + from.getUTCMonth() + months
+  const month = monthNumber(day) + months
   const [year, monthOfYear] = [Math.floor(month / 12), (month % 12) + 1]
   const lastDay = dayOf(year, monthOfYear + 1, 1) - 1
-  return Math.min(dayOf(year, monthOfYear, from.getUTCDate()), lastDay)
+  return Math.min(dayOf(year, monthOfYear, new Date(day * MILLISECONDS_A_DAY).getUTCDate()), lastDay)
+}
+
+/** The most months that lie between the two days: `addMonths(from, n) <= to` still holds, for n + 1 it does not. */
+export function wholeMonthsBetween(from: Day, to: Day): number {
+  const months = monthNumber(to) - monthNumber(from)
+  return addMonths(from, months) <= to ? months : months - 1
 }
 
 /** The same day `years` later; 29 February becomes 28 where the year lacks it. */
 export function addYears(day: Day, years: number): Day {
   return addMonths(day, 12 * years)
+}
+
+/** Months since the year 0. */
+function monthNumber(day: Day): number {
+  const date = new Date(day * MILLISECONDS_A_DAY)
+  return date.getUTCFullYear() * 12 + date.getUTCMonth()
 }
 
 function dayOf(year: number, month: number, day: number): Day {

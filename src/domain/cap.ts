@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar'
-import { compare, subtract, sum, type Money } from '#domain/money'
+import { add, compare, subtract, sum, type Money } from '#domain/money'
 import type { Policy } from '#domain/policy'
 
 /** An amount that counts against the cap from its day on: a refund that was paid, or room held for one that was asked for. */
@@ -17,16 +17,20 @@ export interface CapBefore {
 
 /** What is used of the refund limit on a day (source: rolling window of `capWindowDays` days from each refund). */
 export function capOn(day: Day, entries: readonly CapEntry[], policy: Policy): CapBefore {
-  const counting = entries.filter(({ date }) => date <= day && day < date + policy.capWindowDays)
-  const consumed = sum(policy.capLimit.currency, counting.map(({ usd }) => usd))
+  const consumed = sum(policy.capLimit.currency, countingOn(day, entries, policy).map(({ usd }) => usd))
   return { limit: policy.capLimit, consumed, remainingBefore: subtract(policy.capLimit, consumed) }
 }
 
 /** The first day after `day` on which `counted` fits as old refunds fall out of the window; null if it is above the limit itself. */
 export function firstDayThatFits(counted: Money, day: Day, entries: readonly CapEntry[], policy: Policy): Day | null {
-  const candidates = entries.map(({ date }) => date + policy.capWindowDays).filter((candidate) => candidate > day)
-  for (const candidate of candidates.sort((a, b) => a - b)) {
-    if (compare(counted, capOn(candidate, entries, policy).remainingBefore) <= 0) return candidate
+  let room = capOn(day, entries, policy).remainingBefore
+  for (const { date, usd } of countingOn(day, entries, policy).sort((a, b) => a.date - b.date)) {
+    room = add(room, usd)
+    if (compare(counted, room) <= 0) return date + policy.capWindowDays
   }
   return null
+}
+
+function countingOn(day: Day, entries: readonly CapEntry[], { capWindowDays }: Policy): CapEntry[] {
+  return entries.filter(({ date }) => date <= day && day < date + capWindowDays)
 }

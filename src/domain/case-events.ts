@@ -30,7 +30,7 @@ export type CaseEvent =
 const FROM: Record<CaseEvent['type'], readonly CaseState[]> = {
   approve: ['submitted'],
   reject: ['submitted'],
-  withdraw: ['submitted', 'reconfirm'],
+  withdraw: ['submitted', 'reconfirm', 'by-hand'],
   'ask-again': ['submitted'],
   confirm: ['reconfirm'],
   expire: ['submitted', 'reconfirm'],
@@ -65,7 +65,7 @@ function changeOf(before: Case, event: CaseEvent, at: Instant): Partial<Case> {
     case 'ask-again':
       return { state: 'reconfirm', reconfirmation: event.why }
     case 'confirm':
-      return { state: 'submitted', confirmation: event.confirmation, approvals: [] }
+      return { state: 'submitted', confirmation: event.confirmation, approvals: [], reconfirmation: undefined }
     case 'expire':
       return { state: 'expired' }
     case 'start-filing':

@@ -48,8 +48,6 @@ export interface Ticket {
   readonly classification: string
   /** Set where a person entered the number. */
   readonly enteredBy?: Person
-  /** Set where nothing was sent (FILING=dry-run). */
-  readonly dryRun?: boolean
   readonly closedAt?: Instant
   /** Microsoft's messages that the requester was already told of. */
   readonly toldMessages: readonly string[]
@@ -60,7 +58,7 @@ export interface Approval {
   readonly at: Instant
 }
 
-/** Why the service did not take the request; `code` and `message` are Microsoft's. */
+/** Why the request was not sent: `code` and `message` are Microsoft's, or the code is `dry-run` (FILING=dry-run) or `no-subscription`. */
 export interface FilingTrouble {
   readonly code: string
   readonly message: string
@@ -72,6 +70,8 @@ export interface Case {
   readonly id: string
   /** Grows with every change; a card that carries an older one cannot act. */
   readonly version: number
+  /** Names the card that it was submitted from, so that a second press of the button finds it. */
+  readonly draft: string
   readonly customer: { readonly id: string; readonly name: string }
   readonly request: ReturnRequest
   readonly requester: Person
@@ -84,7 +84,7 @@ export interface Case {
   readonly approvals: readonly Approval[]
   readonly rejection?: { readonly by: Person; readonly reason: string }
   /** Why the requester is asked again. */
-  readonly reconfirmation?: 'below-the-floor' | 'too-late' | 'policy-changed' | 'refused'
+  readonly reconfirmation?: undefined | 'below-the-floor' | 'too-late' | 'policy-changed' | 'refused'
   readonly filingSince?: Instant
   readonly trouble?: FilingTrouble
   readonly ticket?: Ticket

@@ -14,7 +14,7 @@ export interface Confirmation {
   readonly fee: Money
   readonly credit: Money
   readonly futurePayments: Money
-  /** Never more than `credit`: what the credit will be after `CONFIRMATION_DAYS` days. */
+  /** The lowest credit of the next `CONFIRMATION_DAYS` days: for most returns that of the last one. */
   readonly floor: Money
   /** What the return counts against the cap, USD: the room that the case holds. */
   readonly countedUsd: Money
@@ -24,11 +24,21 @@ export interface Confirmation {
 
 /** What a yes to this quote means. */
 export function confirm(quote: Quote, facts: CancellationFacts, policy: Policy): Confirmation {
-  const later = quoteCancellation({ ...facts, asOf: facts.asOf + CONFIRMATION_DAYS, capEntries: [] }, policy)
-  const laterCredit = later.outcome === 'quote' ? later.credit : zero(quote.credit.currency)
   const { asOf, refund, fee, credit, futurePayments, cap } = quote
-  const floor = compare(laterCredit, credit) < 0 ? laterCredit : credit
+  let floor = credit
+  for (let day = asOf + 1; day <= asOf + CONFIRMATION_DAYS; day++) floor = lower(floor, creditOn(day, facts, policy))
   return { asOf, policy: quote.policy, refund, fee, credit, futurePayments, floor, countedUsd: cap.counted, creditUsd: cap.thisRefund }
+}
+
+// Undefined above the cap: then a new month was paid, and the credit is higher.
+function creditOn(asOf: Day, facts: CancellationFacts, policy: Policy): Money | undefined {
+  const later = quoteCancellation({ ...facts, asOf, capEntries: [] }, policy)
+  if (later.outcome === 'quote') return later.credit
+  return later.code === 'expired' ? zero(facts.unitPrice.currency) : undefined
+}
+
+function lower(a: Money, b: Money | undefined): Money {
+  return b && compare(b, a) < 0 ? b : a
 }
 
 /** True while a new quote may be filed on the old yes: same policy, not too late, not below the floor. */

@@ -15,11 +15,14 @@ export interface CreditedRefund {
   readonly usd: Money
   readonly amount: Money
   readonly postingIds: readonly string[]
+  /** A person said so; Microsoft's own posting may still come. */
+  readonly markedByHand: boolean
 }
 
 /** A closed case, in short. */
 export interface ClosedCase {
   readonly id: string
+  readonly draft: string
   readonly customer: Case['customer']
   readonly requesterId: string
   readonly reservationName: string
@@ -103,6 +106,11 @@ export function withQuestion(ledger: Ledger, caseId: string, posting: Posting, a
   return { ...ledger, notices: [...ledger.notices, notice], askedPostingIds: [...ledger.askedPostingIds, posting.id] }
 }
 
+/** What our credited cases count against the cap. */
+export function creditedEntries(ledger: Ledger): CapEntry[] {
+  return ledger.refunds.map(({ date, usd }) => ({ date, usd }))
+}
+
 /** The room that open cases hold, from today on. */
 export function roomHeld(ledger: Ledger, today: Day, exceptCaseId?: string): CapEntry[] {
   return ledger.openCases.flatMap((held) => {
@@ -159,14 +167,14 @@ function noticeOf({ id, version, changedAt }: Case, kind: NoticeKind): Notice {
   return { id: `${id}/${version}/${kind}`, caseId: id, kind, at: changedAt }
 }
 
-function shortOf({ id, customer, requester, request, confirmation, state, changedAt }: Case): ClosedCase {
-  return { id, customer, requesterId: requester.id, reservationName: request.reservationName, quantity: request.quantity, credit: confirmation.credit, state, closedAt: changedAt }
+function shortOf({ id, draft, customer, requester, request, confirmation, state, changedAt }: Case): ClosedCase {
+  return { id, draft, customer, requesterId: requester.id, reservationName: request.reservationName, quantity: request.quantity, credit: confirmation.credit, state, closedAt: changedAt }
 }
 
-function refundOf({ id, request, confirmation, postings, changedAt }: Case): CreditedRefund {
+function refundOf({ id, request, confirmation, postings, changedAt, creditedBy }: Case): CreditedRefund {
   const amount = postedOf(confirmation.credit, postings)
   const date = dayOfInstant(postings.at(-1)?.postedAt ?? changedAt)
   const { credit, creditUsd } = confirmation
   const usd = credit.minor === 0n ? creditUsd : share(creditUsd, ratio(amount.minor, credit.minor))
-  return { caseId: id, orderId: request.orderId, date, usd, amount, postingIds: postings.map((posting) => posting.id) }
+  return { caseId: id, orderId: request.orderId, date, usd, amount, postingIds: postings.map((posting) => posting.id), markedByHand: creditedBy !== undefined }
 }

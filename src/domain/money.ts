@@ -45,6 +45,11 @@ export function times(amount: Money, factor: number): Money {
   return { currency: amount.currency, minor: amount.minor * BigInt(factor) }
 }
 
+/** The amount without its sign. */
+export function absolute({ currency, minor }: Money): Money {
+  return { currency, minor: minor < 0n ? -minor : minor }
+}
+
 /** A share of an amount, rounded once, half to even. */
 export function share(amount: Money, { numerator, denominator }: Ratio): Money {
   return { currency: amount.currency, minor: divideHalfEven(amount.minor * numerator, denominator) }
@@ -56,6 +61,12 @@ export function convert(amount: Money, to: Currency, rate: Ratio): Money {
   const numerator = amount.minor * rate.numerator * (scale > 0 ? 10n ** BigInt(scale) : 1n)
   const denominator = rate.denominator * (scale < 0 ? 10n ** BigInt(-scale) : 1n)
   return { currency: to, minor: divideHalfEven(numerator, denominator) }
+}
+
+/** The exact rate between two amounts: units of a's currency for one unit of b's. */
+export function rateOf(a: Money, b: Money): Ratio {
+  const scale = (amount: Money) => 10n ** BigInt(digitsOf(amount.currency) ?? 2)
+  return { numerator: a.minor * scale(b), denominator: b.minor * scale(a) }
 }
 
 /** Negative, zero or positive, as a is less than, equal to or more than b. */

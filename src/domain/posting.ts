@@ -1,6 +1,6 @@
 import { dayOfInstant } from '#domain/calendar'
 import type { Case, Posting } from '#domain/case'
-import { compare, share, subtract, sum, zero, type Money } from '#domain/money'
+import { absolute, compare, share, subtract, sum, type Money } from '#domain/money'
 import { ratio } from '#domain/ratio'
 
 /** How far a posted amount may be from the expected one and still be the same: 2 %. */
@@ -16,18 +16,19 @@ export type Match =
 
 /**
  * Finds the case of a posted refund: same order, filed before it; among several the nearest expected amount within 2 %.
- * A smaller amount is a part of a single case's refund; a larger one fits nothing.
+ * A smaller amount is a part of a single case's refund; a larger one, or one that is not above zero, fits nothing.
  */
 export function matchPosting(posting: Posting, cases: readonly Case[]): Match {
   const waiting = cases.filter((filed) => filed.state === 'filed' && filed.request.orderId === posting.orderId)
   if (waiting.length === 0) return { kind: 'none' }
   const question: Match = { kind: 'question', caseIds: waiting.map(({ id }) => id) }
+  // Days, not moments: Microsoft's clock is not ours, and a number entered by hand is entered after the ticket was made.
   const candidates = waiting.filter(({ ticket, confirmation }) => ticket && dayOfInstant(ticket.filedAt) <= dayOfInstant(posting.postedAt) && confirmation.credit.currency === posting.amount.currency)
   const [first] = candidates
   if (!first) return question
   const nearest = candidates.reduce((best, candidate) => (compare(distance(posting, candidate), distance(posting, best)) < 0 ? candidate : best), first)
   const isNear = compare(distance(posting, nearest), share(nearest.confirmation.credit, TOLERANCE)) <= 0
-  const isPart = candidates.length === 1 && compare(posting.amount, outstandingOf(nearest)) < 0
+  const isPart = candidates.length === 1 && posting.amount.minor > 0n && compare(posting.amount, outstandingOf(nearest)) < 0
   return isNear || isPart ? { kind: 'case', caseId: nearest.id } : question
 }
 
@@ -35,6 +36,11 @@ export function matchPosting(posting: Posting, cases: readonly Case[]): Match {
 export function isPaidInFull(expected: Money, postings: readonly Posting[]): boolean {
   const missing = subtract(expected, postedOf(expected, postings))
   return compare(missing, share(expected, TOLERANCE)) <= 0
+}
+
+/** True where two amounts are the same, but for the tolerance. */
+export function isSameAmount(a: Money, b: Money): boolean {
+  return a.currency === b.currency && compare(absolute(subtract(a, b)), share(a, TOLERANCE)) <= 0
 }
 
 /** The sum of what was posted. */
@@ -47,6 +53,5 @@ function outstandingOf({ confirmation: { credit }, postings }: Case): Money {
 }
 
 function distance(posting: Posting, candidate: Case): Money {
-  const difference = subtract(posting.amount, outstandingOf(candidate))
-  return compare(difference, zero(difference.currency)) < 0 ? subtract(zero(difference.currency), difference) : difference
+  return absolute(subtract(posting.amount, outstandingOf(candidate)))
 }

@@ -2,7 +2,7 @@ import type { Day } from '#domain/calendar'
 import { capOn, firstDayThatFits, type CapBefore, type CapEntry } from '#domain/cap'
 import { add, compare, convert, share, subtract, times, zero, type Money } from '#domain/money'
 import type { Policy } from '#domain/policy'
-import { expiryOf, prorate, type Days } from '#domain/prorate'
+import { expiryOf, prorate, type Days, type Prorated } from '#domain/prorate'
 import { ratio, type Ratio } from '#domain/ratio'
 import { refuse, type QuoteRefusalReason, type Refusal } from '#domain/refusal'
 import { isKnownResourceType, type BillingPlan, type Term } from '#domain/reservation'
@@ -73,14 +73,16 @@ export function quoteCancellation(facts: CancellationFacts, policy: Policy): Quo
   if (asOf >= expiry) return refuse({ code: 'expired', details: { expiry } })
   if (policy.notRefundable.includes(resourceType)) return refuse({ code: 'not-refundable', details: { reservedResourceType: resourceType } })
 
-  const sums = sumsFor(quantity, facts, policy)
+  const period = prorate(asOf, facts.purchasedOn, facts.term, facts.billingPlan, policy.windowDays)
+  const sums = sumsFor(quantity, period, facts, policy)
   const before = capOn(asOf, facts.capEntries, policy)
   if (compare(sums.counted, before.remainingBefore) > 0) {
-    const largestQuantity = largestThatFits(before.remainingBefore, facts, policy)
+    const largestQuantity = largestThatFits(before.remainingBefore, period, facts, policy)
     const firstDate = firstDayThatFits(sums.counted, asOf, facts.capEntries, policy)
     return refuse({ code: 'refund-limit-exceeded', details: { measure: policy.capMeasure, counted: sums.counted, remainingBefore: before.remainingBefore, largestQuantity, firstDate } })
   }
-  const { days, price, paid, refund, fee, feeReserved, credit, futurePayments, thisRefund, commitment, counted } = sums
+  const { days } = period
+  const { price, paid, refund, fee, feeReserved, credit, futurePayments, thisRefund, commitment, counted } = sums
   return {
     outcome: 'quote',
     policy: policy.version,
@@ -104,8 +106,7 @@ export function quoteCancellation(facts: CancellationFacts, policy: Policy): Quo
   }
 }
 
-function sumsFor(quantity: number, facts: CancellationFacts, policy: Policy) {
-  const { days, paymentsToCome } = prorate(facts.asOf, facts.purchasedOn, facts.term, facts.billingPlan, policy.windowDays)
+function sumsFor(quantity: number, { days, paymentsToCome }: Prorated, facts: CancellationFacts, policy: Policy) {
   const price = lower(facts.unitPrice, facts.currentUnitPrice)
   const paid = times(price, quantity)
   const inFull = days.withinWindow && !facts.used
@@ -118,15 +119,15 @@ function sumsFor(quantity: number, facts: CancellationFacts, policy: Policy) {
   const thisRefund = convert(credit, 'USD', facts.usdRate)
   const commitment = convert(add(credit, futurePayments), 'USD', facts.usdRate)
   const counted = policy.capMeasure === 'refund' ? thisRefund : commitment
-  return { days, price, paid, refund, fee, feeReserved, credit, futurePayments, thisRefund, commitment, counted }
+  return { price, paid, refund, fee, feeReserved, credit, futurePayments, thisRefund, commitment, counted }
 }
 
 // More units never count less, so the border is found by halving.
-function largestThatFits(room: Money, facts: CancellationFacts, policy: Policy): number {
+function largestThatFits(room: Money, period: Prorated, facts: CancellationFacts, policy: Policy): number {
   let [fits, tooMany] = [0, facts.quantity]
   while (tooMany - fits > 1) {
-    const middle = Math.floor((fits + tooMany) / 2)
-    if (compare(sumsFor(middle, facts, policy).counted, room) <= 0) fits = middle
+    const middle = fits + Math.floor((tooMany - fits) / 2)
+    if (compare(sumsFor(middle, period, facts, policy).counted, room) <= 0) fits = middle
     else tooMany = middle
   }
   return fits

@@ -6,6 +6,22 @@ import type { Ratio } from '#domain/ratio'
 import type { QuoteRefusalReason, Refusal } from '#domain/refusal'
 import type { Customer, Reservation, UnitPrice } from '#domain/reservation'
 
+/** Microsoft's own figures for a return. It knows no fee. */
+export interface MicrosoftRefund {
+  /** Billing currency. */
+  readonly refund: Money
+  /** The same as Microsoft counts it against the cap, USD. */
+  readonly refundUsd: Money
+  /** What remains to be paid and would fall away. */
+  readonly remainingCommitment: Money
+  /** What was paid for the whole reservation so far. */
+  readonly totalPaid: Money
+  readonly consumedUsd: Money
+  readonly limitUsd: Money
+  /** Reasons for which Microsoft would refuse. */
+  readonly policyErrors: readonly { readonly code: string; readonly message: string }[]
+}
+
 /** A quote, or its refusal, with everything that it was made from: what the quote card shows. */
 export interface QuotedReturn {
   readonly customer: Customer

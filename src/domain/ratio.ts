@@ -18,6 +18,18 @@ export function parseRatio(decimal: string): Ratio | undefined {
   return { numerator: BigInt(match[1] + fraction), denominator: 10n ** BigInt(fraction.length) }
 }
 
+/** The fraction as a plain decimal such as `0.12`, exact; throws a RangeError where its decimals never end. */
+export function decimalOfRatio({ numerator, denominator }: Ratio): string {
+  let [digits, scale] = [0, 1n]
+  while ((numerator * scale) % denominator !== 0n) {
+    if (scale > denominator ** 4n) throw new RangeError(`${numerator}/${denominator} has no end as a decimal.`)
+    digits++
+    scale *= 10n
+  }
+  const figures = ((numerator * scale) / denominator).toString().padStart(digits + 1, '0')
+  return digits === 0 ? figures : `${figures.slice(0, -digits)}.${figures.slice(-digits)}`
+}
+
 /** The whole number nearest to numerator / denominator; halves go to the even neighbour. */
 export function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
   if (numerator < 0n) return -divideHalfEven(-numerator, denominator)

@@ -1,6 +1,7 @@
 import type { Day } from '#domain/calendar'
 import type { CapMeasure } from '#domain/policy'
 import type { Money } from '#domain/money'
+import type { Verb } from '#domain/person'
 
 /** Why something was not done: a code and the numbers needed to explain it and to suggest what to do instead. */
 export type Refusal = { readonly outcome: 'refusal' } & RefusalReason
@@ -26,7 +27,7 @@ export type CaseRefusalReason =
   | { readonly code: 'not-your-case'; readonly details: Record<string, never> }
   | { readonly code: 'already-approved-by-you'; readonly details: Record<string, never> }
   | { readonly code: 'second-approver-needed'; readonly details: { readonly thresholdUsd: Money } }
-  | { readonly code: 'not-allowed'; readonly details: { readonly verb: string } }
+  | { readonly code: 'not-allowed'; readonly details: { readonly verb: Verb } }
   | { readonly code: 'directory-down'; readonly details: Record<string, never> }
   | { readonly code: 'currency-differs'; readonly details: { readonly currency: string } }
 

@@ -1,0 +1,22 @@
+import type { Case, Posting } from '#domain/case'
+import type { Notice } from '#domain/ledger'
+
+/** What a message tells of: the case as it is now, and the customer's other open cases. */
+export interface Message {
+  readonly notice: Notice
+  readonly about: Case
+  readonly otherOpenCases: readonly Case[]
+  readonly posting?: Posting
+}
+
+/** How use cases reach people in Teams. A call that cannot reach anybody answers false; one that may have failed on the way throws a ServiceError. */
+export interface Messenger {
+  /** The Entra object ids of those who have the bot installed for themselves. */
+  peopleReachable(): Promise<readonly string[]>
+  /** True where an approvals place was set. */
+  hasApprovalsPlace(): Promise<boolean>
+  tellPerson(personId: string, message: Message): Promise<boolean>
+  tellApprovalsPlace(message: Message): Promise<boolean>
+  /** Brings every card that shows the case up to date. */
+  refreshCards(about: Case, otherOpenCases: readonly Case[]): Promise<void>
+}

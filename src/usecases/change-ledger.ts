@@ -1,0 +1,37 @@
+import { isClosed, type Case } from '#domain/case'
+import type { CaseEvent } from '#domain/case-events'
+import { happen, type Ledger } from '#domain/ledger'
+import type { Refusal } from '#domain/refusal'
+import type { Desk } from '#usecases/desk'
+
+const ATTEMPTS = 20
+
+/** What a decision on a ledger leads to: a new ledger with an answer, or an answer alone. */
+export type LedgerDecision<Answer> = { readonly ledger: Ledger; readonly answer: Answer; readonly closes?: Case } | { readonly answer: Answer }
+
+/**
+ * Reads a customer's ledger, decides, and commits; decides again where somebody else was faster.
+ * `decide` is pure: it may run several times. Throws where the store is broken or will not come to rest.
+ */
+export async function changeLedger<Answer>({ ledgers, newId }: Pick<Desk, 'ledgers' | 'newId'>, customerId: string, decide: (ledger: Ledger) => LedgerDecision<Answer>): Promise<Answer> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const { ledger, version } = await ledgers.read(customerId)
+    const decision = decide(ledger)
+    if (!('ledger' in decision)) return decision.answer
+    const { closes } = decision
+    if (await ledgers.commit({ ledger: decision.ledger, readAt: version, operationId: newId(), ...(closes ? { closes } : {}) })) return decision.answer
+  }
+  throw new Error(`The ledger of customer ${customerId} was changed by others ${ATTEMPTS} times in a row; try again.`)
+}
+
+/** Lets an event happen to a case: the case after it, or why it cannot happen. */
+export function changeCase(desk: Pick<Desk, 'ledgers' | 'newId' | 'clock'>, customerId: string, caseId: string, event: CaseEvent): Promise<Case | Refusal> {
+  return changeLedger(desk, customerId, (ledger) => decideEvent(ledger, caseId, event, desk.clock.now()))
+}
+
+/** The decision that an event on a case makes of a ledger. */
+export function decideEvent(ledger: Ledger, caseId: string, event: CaseEvent, at: string): LedgerDecision<Case | Refusal> {
+  const after = happen(ledger, caseId, event, at)
+  if ('outcome' in after) return { answer: after }
+  return { ledger: after.ledger, answer: after.case, ...(isClosed(after.case.state) ? { closes: after.case } : {}) }
+}

@@ -1,0 +1,121 @@
+import type { Case } from '#domain/case'
+import type { CaseEvent } from '#domain/case-events'
+import { confirm, stillCovers, type Confirmation } from '#domain/confirmation'
+import type { Ledger } from '#domain/ledger'
+import { compare } from '#domain/money'
+import { maySecond, type Person, type Role, type Verb } from '#domain/person'
+import { quoteReturn, type ReturnFacts } from '#domain/quote-return'
+import { refuse, type Refusal } from '#domain/refusal'
+import { authorize } from '#usecases/authorize'
+import { changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
+import type { Desk } from '#usecases/desk'
+import { gatherFacts } from '#usecases/gather-facts'
+import { showsFiguresOf } from '#usecases/quote'
+
+/** Which case a card is about, and which version of it the card shows. */
+export interface CaseOnCard {
+  readonly customerId: string
+  readonly caseId: string
+  readonly version: number
+}
+
+/**
+ * An approver's yes. The bot quotes again: at or above the requester's floor the case is approved with the new figures,
+ * else it goes back to the requester (state `reconfirm`). A large credit waits for a second approver.
+ */
+export async function approveCase(desk: Desk, person: Person, card: CaseOnCard): Promise<Case | Refusal> {
+  const allowed = await authorize(desk, person, 'case.approve')
+  if (allowed.outcome === 'refusal') return allowed
+  const { ledger } = await desk.ledgers.read(card.customerId)
+  const found = onCard(ledger, card)
+  if ('outcome' in found) return found
+  const objection = objectionTo(found, person, allowed.roles, desk)
+  if (objection) return objection
+  const facts = await factsOf(desk, found)
+  return changeLedger(desk, card.customerId, (current) => decideApproval(desk, current, card, person, allowed.roles, facts))
+}
+
+function decideApproval(desk: Desk, ledger: Ledger, card: CaseOnCard, person: Person, roles: readonly Role[], facts: ReturnFacts | Refusal): LedgerDecision<Case | Refusal> {
+  const waiting = onCard(ledger, card)
+  if ('outcome' in waiting) return { answer: waiting }
+  const objection = objectionTo(waiting, person, roles, desk)
+  if (objection) return { answer: objection }
+  const secondNeeded = compare(waiting.confirmation.creditUsd, desk.settings.secondApproval) >= 0
+  return decideEvent(ledger, waiting.id, approvalOf(waiting, person, facts, ledger, secondNeeded), desk.clock.now())
+}
+
+// Four eyes: never the requester, never the same approver twice, and the second one is an Admin.
+function objectionTo(waiting: Case, person: Person, roles: readonly Role[], { settings }: Desk): Refusal | undefined {
+  if (waiting.requester.id === person.id) return refuse({ code: 'own-case', details: {} })
+  if (waiting.approvals.some(({ by }) => by.id === person.id)) return refuse({ code: 'already-approved-by-you', details: {} })
+  if (waiting.approvals.length > 0 && !maySecond(roles)) return refuse({ code: 'second-approver-needed', details: { thresholdUsd: settings.secondApproval } })
+  return undefined
+}
+
+function approvalOf(waiting: Case, by: Person, facts: ReturnFacts | Refusal, ledger: Ledger, secondNeeded: boolean): CaseEvent {
+  const quoted = 'outcome' in facts ? undefined : quoteReturn(facts, ledger, waiting.id)
+  if (quoted?.answer.outcome !== 'quote') return { type: 'ask-again', why: 'refused' }
+  const { confirmation } = waiting
+  if (!stillCovers(confirmation, quoted.answer)) return { type: 'ask-again', why: whyNot(confirmation, quoted.answer) }
+  // The requester's day and floor stand: only the figures are new.
+  const { asOf, floor } = confirmation
+  return { type: 'approve', by, secondNeeded, confirmation: { ...confirm(quoted.answer, quoted.facts, quoted.policy), asOf, floor } }
+}
+
+function whyNot(confirmation: Confirmation, today: { policy: string; credit: Confirmation['credit'] }): NonNullable<Case['reconfirmation']> {
+  if (today.policy !== confirmation.policy) return 'policy-changed'
+  return compare(today.credit, confirmation.floor) < 0 ? 'below-the-floor' : 'too-late'
+}
+
+/** An approver's no, with a reason that the requester sees. */
+export async function rejectCase(desk: Desk, person: Person, card: CaseOnCard, reason: string): Promise<Case | Refusal> {
+  return decideOn(desk, person, 'case.reject', card, (found) => (found.requester.id === person.id ? refuse({ code: 'own-case', details: {} }) : { type: 'reject', by: person, reason }))
+}
+
+/** The requester takes the case back; its room in the cap is free again. */
+export async function withdrawCase(desk: Desk, person: Person, card: CaseOnCard): Promise<Case | Refusal> {
+  return decideOn(desk, person, 'case.withdraw', card, (found) => (found.requester.id === person.id ? { type: 'withdraw' } : refuse({ code: 'not-your-case', details: {} })))
+}
+
+/** The requester's yes to new figures; `draft` names the offer that was looked at. */
+export async function confirmCase(desk: Desk, person: Person, card: CaseOnCard, draft: string): Promise<Case | Refusal> {
+  const allowed = await authorize(desk, person, 'quote.submit')
+  if (allowed.outcome === 'refusal') return allowed
+  const found = onCard((await desk.ledgers.read(card.customerId)).ledger, card)
+  if ('outcome' in found) return found
+  if (found.requester.id !== person.id) return refuse({ code: 'not-your-case', details: {} })
+  const facts = await factsOf(desk, found)
+  if ('outcome' in facts) return facts
+  return changeLedger(desk, card.customerId, (ledger) => {
+    const quoted = quoteReturn(facts, ledger, found.id)
+    if (quoted.answer.outcome === 'refusal') return { answer: quoted.answer }
+    if (!showsFiguresOf(draft, quoted)) return { answer: refuse({ code: 'quote-changed', details: {} }) }
+    return decideEvent(ledger, found.id, { type: 'confirm', confirmation: confirm(quoted.answer, quoted.facts, quoted.policy) }, desk.clock.now())
+  })
+}
+
+/** What the services say now of what a case asks for. */
+export function factsOf(desk: Desk, { customer, request }: Case): Promise<ReturnFacts | Refusal> {
+  const { orderId, reservationId, quantity } = request
+  return gatherFacts(desk, { customerId: customer.id, orderId, reservationId, quantity })
+}
+
+/** Lets a person's event happen to the case on a card, if the person may and the card is not an old one. */
+export async function decideOn(desk: Desk, person: Person, verb: Verb, card: CaseOnCard, eventFor: (found: Case) => CaseEvent | Refusal): Promise<Case | Refusal> {
+  const allowed = await authorize(desk, person, verb)
+  if (allowed.outcome === 'refusal') return allowed
+  return changeLedger(desk, card.customerId, (ledger) => {
+    const found = onCard(ledger, card)
+    if ('outcome' in found) return { answer: found }
+    const event = eventFor(found)
+    return 'outcome' in event ? { answer: event } : decideEvent(ledger, found.id, event, desk.clock.now())
+  })
+}
+
+/** The case of a card, unless it has moved on since the card was made. */
+export function onCard(ledger: Ledger, { caseId, version }: CaseOnCard): Case | Refusal {
+  const found = ledger.openCases.find(({ id }) => id === caseId)
+  if (found) return found.version === version ? found : refuse({ code: 'case-moved-on', details: { state: found.state } })
+  const closed = ledger.closedCases.find(({ id }) => id === caseId)
+  return refuse(closed ? { code: 'case-moved-on', details: { state: closed.state } } : { code: 'case-not-found', details: {} })
+}
