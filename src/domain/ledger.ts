@@ -3,6 +3,7 @@ import type { CapEntry } from '#domain/cap'
 import { isClosed, type Case, type CaseState, type Posting } from '#domain/case'
 import { advance, roomHeldBy, type CaseEvent } from '#domain/case-events'
 import { share, type Money } from '#domain/money'
+import { noticeOf, noticesOf, type Notice } from '#domain/notice'
 import { postedOf } from '#domain/posting'
 import { ratio } from '#domain/ratio'
 import { refuse, type Refusal } from '#domain/refusal'
@@ -31,20 +32,6 @@ export interface ClosedCase {
   readonly state: CaseState
   readonly closedAt: Instant
 }
-
-/** What somebody must be told; sent after the change that it tells of, at least once. */
-export interface Notice {
-  readonly id: string
-  readonly caseId: string
-  readonly kind: NoticeKind
-  readonly at: Instant
-  /** Microsoft's words, for `question`; the posted refund, for `posting-question`. */
-  readonly message?: string
-  readonly posting?: Posting
-}
-
-/** `refresh`: bring the cards up to date that show the case; the others are messages to the requester or the approvers. */
-export type NoticeKind = 'refresh' | 'approval-needed' | 'second-approval-needed' | 'rejected' | 'reconfirm' | 'expired' | 'filed' | 'by-hand' | 'ticket-closed' | 'question' | 'partly-credited' | 'credited' | 'declined' | 'posting-question'
 
 /** Everything that must be decided together about one customer. Small: what is closed for long is not in it. */
 export interface Ledger {
@@ -122,49 +109,6 @@ export function roomHeld(ledger: Ledger, today: Day, exceptCaseId?: string): Cap
 /** Every posting that already has its place: in a case, in a refund, or in a question. */
 export function knownPostingIds(ledger: Ledger): Set<string> {
   return new Set([...ledger.openCases.flatMap(({ postings }) => postings.map(({ id }) => id)), ...ledger.refunds.flatMap(({ postingIds }) => postingIds), ...ledger.askedPostingIds])
-}
-
-function noticesOf(after: Case, event: CaseEvent): Notice[] {
-  const refresh = noticeOf(after, 'refresh')
-  const kind = messageFor(after, event)
-  return kind ? [refresh, { ...noticeOf(after, kind), ...(event.type === 'tell-message' ? { message: event.message } : {}) }] : [refresh]
-}
-
-function messageFor(after: Case, event: CaseEvent): NoticeKind | undefined {
-  switch (event.type) {
-    case 'approve':
-      return after.state === 'submitted' ? 'second-approval-needed' : undefined
-    case 'reject':
-      return 'rejected'
-    case 'ask-again':
-      return 'reconfirm'
-    case 'confirm':
-      return 'approval-needed'
-    case 'expire':
-      return 'expired'
-    case 'file':
-    case 'enter-ticket':
-      return 'filed'
-    case 'hand-over':
-      return 'by-hand'
-    case 'close-ticket':
-      return 'ticket-closed'
-    case 'tell-message':
-      return 'question'
-    case 'post':
-      return after.state === 'credited' ? 'credited' : 'partly-credited'
-    case 'credit-by-hand':
-      return 'credited'
-    case 'decline':
-      return 'declined'
-    case 'withdraw':
-    case 'start-filing':
-      return undefined
-  }
-}
-
-function noticeOf({ id, version, changedAt }: Case, kind: NoticeKind): Notice {
-  return { id: `${id}/${version}/${kind}`, caseId: id, kind, at: changedAt }
 }
 
 function shortOf({ id, draft, customer, requester, request, confirmation, state, changedAt }: Case): ClosedCase {

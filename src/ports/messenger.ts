@@ -1,5 +1,5 @@
 import type { Case, Posting } from '#domain/case'
-import type { Notice } from '#domain/ledger'
+import type { Notice } from '#domain/notice'
 
 /** What a message tells of: the case as it is now, and the customer's other open cases. */
 export interface Message {

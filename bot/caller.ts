@@ -1,0 +1,46 @@
+import type { Activity } from 'botbuilder'
+import { localeFor, type Locale } from '#cards/locales/locales'
+import type { Person } from '#domain/person'
+
+/** Who speaks, and where. Everything comes from the activity that the channel vouches for, nothing from a card. */
+export interface Caller {
+  readonly person: Person
+  readonly locale: Locale
+  readonly conversation: Conversation
+}
+
+/** A conversation that the bot can come back to: our own form, never a kept turn. */
+export interface Conversation {
+  readonly kind: 'personal' | 'channel' | 'groupChat'
+  readonly tenantId: string
+  readonly serviceUrl: string
+  readonly channelId: string
+  readonly conversationId: string
+  readonly botId: string
+  readonly locale: Locale
+  /** The person of a personal conversation: Entra object id, Teams id and name. */
+  readonly personId?: string
+  readonly teamsId?: string
+  readonly personName?: string
+}
+
+/** Reads the caller; undefined where the activity does not say who speaks, or comes from another tenant. */
+export function callerOf(activity: Activity, tenantId: string): Caller | undefined {
+  const { from, recipient, conversation, serviceUrl, channelId } = activity
+  const tenants = [conversation?.tenantId, tenantOf(activity.channelData)].filter((tenant) => tenant !== undefined)
+  if (!from?.aadObjectId || !conversation?.id || !serviceUrl || channelId !== 'msteams') return undefined
+  if (tenants.length === 0 || tenants.some((tenant) => tenant !== tenantId)) return undefined
+  const person: Person = { id: from.aadObjectId.toLowerCase(), name: from.name ?? '' }
+  const locale = localeFor(activity.locale)
+  const kind = conversation.conversationType === 'channel' || conversation.conversationType === 'groupChat' ? conversation.conversationType : 'personal'
+  const whose = kind === 'personal' ? { personId: person.id, teamsId: from.id, personName: person.name } : {}
+  // A reply in a channel names its thread (";messageid="); the place is the channel itself.
+  const conversationId = kind === 'channel' ? (conversation.id.split(';')[0] ?? conversation.id) : conversation.id
+  return { person, locale, conversation: { kind, tenantId, serviceUrl, channelId, conversationId, botId: recipient?.id ?? '', locale, ...whose } }
+}
+
+function tenantOf(channelData: unknown): string | undefined {
+  if (typeof channelData !== 'object' || channelData === null || !('tenant' in channelData)) return undefined
+  const { tenant } = channelData
+  return typeof tenant === 'object' && tenant !== null && 'id' in tenant && typeof tenant.id === 'string' ? tenant.id : undefined
+}

@@ -1,0 +1,46 @@
+import { caseCard } from '#cards/case/case.card'
+import type { Locale } from '#cards/locales/locales'
+import { today, type Office } from '#bot/office'
+import type { Reply } from '#bot/reply'
+import type { Case } from '#domain/case'
+import { actionsFor } from '#domain/case-actions'
+import { mayDo, type Role } from '#domain/person'
+import { ServiceError } from '#ports/service-error'
+import { descriptionOf, portalUrlOf, titleOf } from '#usecases/support-text'
+
+/** Somebody who looks at a case: a person, or everybody in the approvals place. */
+export interface Viewer {
+  readonly id?: string
+  readonly roles: readonly Role[]
+}
+
+/** The approvals place shows what an approver may do; who may really do it is checked when somebody does. */
+export const PLACE: Viewer = { roles: ['Helpdesk'] }
+
+/** The card of a case for one viewer. */
+export async function caseReply(office: Office, shown: Case, otherOpenCases: readonly Case[], viewer: Viewer, locale: Locale): Promise<Reply> {
+  const may = actionsFor(shown, viewer.id ?? '', viewer.roles)
+  const isApprover = mayDo('case.approve', viewer.roles)
+  const role = shown.requester.id === viewer.id ? 'requester' : isApprover ? 'approver' : 'other'
+  const handText = shown.state === 'by-hand' ? { handText: await handTextOf(office, shown) } : {}
+  return { card: caseCard({ case: shown, viewer: role, may, otherOpenCases, today: today(office), ...handText }, locale), shows: shown }
+}
+
+/** The viewer that a person is; somebody whose roles cannot be read may only look. */
+export async function viewerFor({ desk }: Office, personId: string | undefined): Promise<Viewer> {
+  if (personId === undefined) return PLACE
+  try {
+    return { id: personId, roles: await desk.directory.rolesOf(personId) }
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    return { id: personId, roles: [] }
+  }
+}
+
+async function handTextOf({ desk }: Office, shown: Case) {
+  const classification = await desk.supportRequests.classification(shown.customer.id).catch((error: unknown) => {
+    if (!(error instanceof ServiceError)) throw error
+    return ''
+  })
+  return { title: titleOf(shown), description: descriptionOf(shown), portalUrl: portalUrlOf(shown), classification }
+}

@@ -1,0 +1,38 @@
+import type { Conversation } from '#bot/caller'
+import type { DialogState } from '#bot/dialogs/cancel-dialog'
+import type { Contact } from '#domain/contact'
+import type { Documents } from '#ports/documents'
+
+/** Where a card that shows a case was sent. */
+export interface ShownCard {
+  readonly conversation: Conversation
+  readonly activityId: string
+  /** Whose view it is: a person's, or everybody's in the approvals place. */
+  readonly viewerId?: string
+}
+
+/** What the bot remembers beside the cases. */
+export interface Memory {
+  /** Personal conversations, by the person's Entra object id. */
+  readonly conversations: Documents<Conversation>
+  /** Where approval cards go, under the key `approvals`. */
+  readonly places: Documents<Conversation>
+  /** The contact that a person gave last, by Entra object id. */
+  readonly contacts: Documents<Contact>
+  /** Where a person is in a conversation. */
+  readonly dialogs: Documents<DialogState>
+  /** The cards that show a case, by case id. */
+  readonly shownCards: Documents<readonly ShownCard[]>
+}
+
+/** The key of a person's dialog in a conversation. */
+export function dialogKey({ conversation, person }: { conversation: Conversation; person: { id: string } }): string {
+  return `${conversation.conversationId}|${person.id}`
+}
+
+/** Notes that a card shows a case; a card that is noted already keeps its place. */
+export async function rememberCard({ shownCards }: Memory, caseId: string, card: ShownCard): Promise<void> {
+  const cards = (await shownCards.read(caseId)) ?? []
+  const others = cards.filter(({ activityId, conversation }) => activityId !== card.activityId || conversation.conversationId !== card.conversation.conversationId)
+  await shownCards.write(caseId, [...others, card])
+}

@@ -1,0 +1,19 @@
+import type { Memory } from '#bot/memory'
+import { dayOfInstant, type Day } from '#domain/calendar'
+import type { Desk } from '#usecases/desk'
+
+/** What every answer of the bot is made with. */
+export interface Office {
+  readonly desk: Desk
+  readonly memory: Memory
+  /** Only this tenant's people are answered. */
+  readonly tenantId: string
+  /** True for an activity that did not come before. */
+  isNew(activityId: string | undefined): boolean
+  /** Says that there is work to carry on with: a case to file, people to tell. */
+  wake(): void
+}
+
+export function today({ desk }: Office): Day {
+  return dayOfInstant(desk.clock.now())
+}

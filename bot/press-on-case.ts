@@ -1,0 +1,95 @@
+import { say } from '#cards/sentences'
+import type { Caller } from '#bot/caller'
+import { caseReply, viewerFor } from '#bot/case-view'
+import { today, type Office } from '#bot/office'
+import type { Pressed, PressedOn } from '#bot/pressed'
+import { offerReply } from '#bot/quote-view'
+import { refusalSentence } from '#bot/refusal-view'
+import type { Reply } from '#bot/reply'
+import { parseDay } from '#domain/calendar'
+import type { Case } from '#domain/case'
+import { compare, decimalOf, parseMoney, zero } from '#domain/money'
+import { quoteReturn } from '#domain/quote-return'
+import type { Refusal } from '#domain/refusal'
+import { authorize } from '#usecases/authorize'
+import { approveCase, confirmCase, factsOf, rejectCase, withdrawCase } from '#usecases/decide-case'
+import { creditByHand, declineCase, enterTicket } from '#usecases/finish-by-hand'
+import { offerOf } from '#usecases/quote'
+
+type OnCase = Extract<Pressed, { caseId: string }>
+
+/** Does what a button on a case's card asks for, and shows the case as it is then. */
+export async function pressOnCase(office: Office, caller: Caller, pressed: OnCase): Promise<Reply> {
+  const result = await doOnCase(office, caller, pressed)
+  if ('card' in result || 'text' in result) return result
+  if ('outcome' in result) return afterRefusal(office, caller, pressed, result)
+  office.wake()
+  return showCase(office, caller, result)
+}
+
+function doOnCase(office: Office, caller: Caller, pressed: OnCase): Promise<Case | Refusal | Reply> {
+  const { desk } = office
+  const { person, locale } = caller
+  switch (pressed.verb) {
+    case 'case.show':
+      return findCase(office, caller, pressed)
+    case 'case.approve':
+      return approveCase(desk, person, pressed)
+    case 'case.reject':
+      return pressed.rejectReason ? rejectCase(desk, person, pressed, pressed.rejectReason) : Promise.resolve({ text: say('reason-needed', {}, locale) })
+    case 'case.withdraw':
+      return withdrawCase(desk, person, pressed)
+    case 'case.requote':
+      return requote(office, caller, pressed)
+    case 'case.confirm':
+      return confirmCase(desk, person, pressed, pressed.fingerprint)
+    case 'case.ticket':
+      return /^[\w-]{4,40}$/.test(pressed.ticketNumber) ? enterTicket(desk, person, pressed, pressed.ticketNumber) : Promise.resolve({ text: say('ticket-not-understood', {}, locale) })
+    case 'case.credit':
+      return credit(office, caller, pressed)
+    case 'case.decline':
+      return pressed.declineReason ? declineCase(desk, person, pressed, pressed.declineReason) : Promise.resolve({ text: say('reason-needed', {}, locale) })
+  }
+}
+
+async function requote(office: Office, caller: Caller, { customerId, caseId }: PressedOn<'case.requote'>): Promise<Refusal | Reply> {
+  const { desk } = office
+  const allowed = await authorize(desk, caller.person, 'quote.submit')
+  if (allowed.outcome === 'refusal') return allowed
+  const { ledger } = await desk.ledgers.read(customerId)
+  const asked = ledger.openCases.find(({ id }) => id === caseId)
+  if (!asked) return { outcome: 'refusal', code: 'case-not-found', details: {} }
+  const facts = await factsOf(desk, asked)
+  if ('outcome' in facts) return facts
+  return offerReply(office, caller, offerOf(desk, quoteReturn(facts, ledger, asked.id)), asked.reason, asked)
+}
+
+async function credit({ desk, ...office }: Office, { person, locale }: Caller, pressed: PressedOn<'case.credit'>): Promise<Case | Refusal | Reply> {
+  const { ledger } = await desk.ledgers.read(pressed.customerId)
+  const expected = ledger.openCases.find(({ id }) => id === pressed.caseId)?.confirmation.credit
+  const currency = expected?.currency ?? 'USD'
+  const amount = parseMoney(currency, pressed.amount.replace(',', '.'))
+  if (!amount || compare(amount, zero(currency)) <= 0) return { text: say('amount-not-understood', { currency, example: decimalOf(expected ?? zero('USD')) }, locale) }
+  const day = parseDay(pressed.date)
+  if (day === undefined || day > today({ desk, ...office })) return { text: say('date-not-understood', {}, locale) }
+  return creditByHand(desk, person, pressed, amount, day)
+}
+
+async function findCase({ desk }: Office, { person }: Caller, { customerId, caseId }: { customerId: string; caseId: string }): Promise<Case | Refusal> {
+  const allowed = await authorize(desk, person, 'see')
+  if (allowed.outcome === 'refusal') return allowed
+  const { ledger } = await desk.ledgers.read(customerId)
+  return ledger.openCases.find(({ id }) => id === caseId) ?? (await desk.ledgers.closedCase(customerId, caseId)) ?? { outcome: 'refusal', code: 'case-not-found', details: {} }
+}
+
+// An old card shows the case as it is now; whoever pressed the button is told in words.
+async function afterRefusal(office: Office, caller: Caller, pressed: OnCase, refusal: Refusal): Promise<Reply> {
+  const found = refusal.code === 'case-moved-on' ? await findCase(office, caller, pressed) : refusal
+  return 'outcome' in found ? refusalSentence(office, caller, refusal) : showCase(office, caller, found)
+}
+
+// In a channel or group chat everybody sees the card, so it shows nobody's own view.
+async function showCase(office: Office, { person, locale, conversation }: Caller, shown: Case): Promise<Reply> {
+  const { ledger } = await office.desk.ledgers.read(shown.customer.id)
+  return caseReply(office, shown, ledger.openCases.filter(({ id }) => id !== shown.id), await viewerFor(office, conversation.kind === 'personal' ? person.id : undefined), locale)
+}

@@ -1,0 +1,20 @@
+import { refusalCard, type RefusalValues } from '#cards/refusal/refusal.card'
+import { notAllowedText, refusalText } from '#cards/sentences'
+import type { Caller } from '#bot/caller'
+import { today, type Office } from '#bot/office'
+import type { Reply } from '#bot/reply'
+import { viewerFor } from '#bot/case-view'
+import type { Refusal } from '#domain/refusal'
+
+/** Says no on a card: what, why, with which numbers, and what can be done instead. */
+export async function refusalReply(office: Office, caller: Caller, refusal: Refusal, about: Partial<RefusalValues> = {}): Promise<Reply> {
+  if (refusal.code === 'not-allowed') return refusalSentence(office, caller, refusal)
+  return { card: refusalCard({ ...about, refusal, today: today(office) }, caller.locale) }
+}
+
+/** Says no in words, where the card that was pressed must stay as it is for others. */
+export async function refusalSentence(office: Office, { person, locale }: Caller, refusal: Refusal): Promise<Reply> {
+  if (refusal.code !== 'not-allowed') return { text: refusalText(refusal, locale) }
+  const { roles } = await viewerFor(office, person.id)
+  return { text: notAllowedText({ verb: refusal.details.verb, roles }, locale) }
+}

@@ -1,0 +1,62 @@
+import { CardFactory, type Activity, type CloudAdapter, type ConversationReference, type TurnContext } from 'botbuilder'
+import type { Conversation } from '#bot/caller'
+import { rememberCard, type Memory } from '#bot/memory'
+import type { Reply } from '#bot/reply'
+import { ServiceError } from '#ports/service-error'
+
+/** Sends to conversations that the bot knows, outside of a turn. */
+export interface Teams {
+  /** Gives the id of what was sent; undefined where the conversation is gone (uninstalled, blocked). Throws a ServiceError where it may work later. */
+  send(conversation: Conversation, reply: Reply): Promise<string | undefined>
+  /** False where the message is gone. */
+  update(conversation: Conversation, activityId: string, reply: Reply): Promise<boolean>
+  /** The answer to a button that took too long for its turn: the card is replaced, the rest follows. */
+  answerLater(conversation: Conversation, activityId: string | undefined, replies: readonly Reply[]): Promise<void>
+}
+
+/** A Teams message of a reply. Text is plain: names in it must not become links. */
+export function activityOf(reply: Reply): Partial<Activity> {
+  if ('card' in reply) return { type: 'message', attachments: [CardFactory.adaptiveCard(reply.card)] }
+  return { type: 'message', text: reply.text, textFormat: 'plain' }
+}
+
+/** Reaches Teams through the bot's adapter. */
+export function reachTeams(adapter: CloudAdapter, appId: string, memory: Memory): Teams {
+  async function inConversation<Answer>(conversation: Conversation, talk: (context: TurnContext) => Promise<Answer>): Promise<Answer | undefined> {
+    let answer: Answer | undefined
+    try {
+      await adapter.continueConversationAsync(appId, referenceOf(conversation), async (context) => {
+        answer = await talk(context)
+      })
+    } catch (error) {
+      const status = statusOf(error)
+      if (status === 403 || status === 404) return undefined
+      throw new ServiceError('Microsoft Teams', status === undefined ? 'unreachable' : String(status), 'Teams did not take a message.', { cause: error, ...(status === undefined ? {} : { status }) })
+    }
+    return answer
+  }
+  const teams: Teams = {
+    send: (conversation, reply) => inConversation(conversation, async (context) => (await context.sendActivity(activityOf(reply)))?.id),
+    update: async (conversation, activityId, reply) =>
+      (await inConversation(conversation, async (context) => {
+        await context.updateActivity({ ...activityOf(reply), id: activityId, conversation: referenceOf(conversation).conversation })
+        return true
+      })) ?? false,
+    answerLater: async (conversation, activityId, [first, ...rest]) => {
+      if (!first) return
+      const updated = activityId !== undefined && 'card' in first && (await teams.update(conversation, activityId, first))
+      for (const reply of updated ? rest : [first, ...rest]) await teams.send(conversation, reply)
+      if (updated && first.shows) await rememberCard(memory, first.shows.id, { conversation, activityId, ...(conversation.personId ? { viewerId: conversation.personId } : {}) })
+    },
+  }
+  return teams
+}
+
+function referenceOf({ serviceUrl, channelId, conversationId, kind, tenantId, botId, teamsId, personId, personName, locale }: Conversation): Partial<ConversationReference> {
+  const user = teamsId ? { user: { id: teamsId, name: personName ?? '', ...(personId ? { aadObjectId: personId } : {}) } } : {}
+  return { serviceUrl, channelId, locale, bot: { id: botId, name: '' }, conversation: { id: conversationId, conversationType: kind, isGroup: kind !== 'personal', tenantId, name: '' }, ...user }
+}
+
+function statusOf(error: unknown): number | undefined {
+  return typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined
+}

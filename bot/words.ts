@@ -1,0 +1,74 @@
+import { approvalsCard } from '#cards/approvals/approvals.card'
+import { casesCard } from '#cards/cases/cases.card'
+import { helpCard } from '#cards/help/help.card'
+import { say } from '#cards/sentences'
+import { welcomeCard } from '#cards/welcome/welcome.card'
+import type { Caller } from '#bot/caller'
+import { viewerFor } from '#bot/case-view'
+import { runDialog } from '#bot/dialogs/run-dialog'
+import { understand } from '#bot/dialogs/understand'
+import { today, type Office } from '#bot/office'
+import { refusalReply } from '#bot/refusal-view'
+import type { Reply } from '#bot/reply'
+import { actionsFor } from '#domain/case-actions'
+import type { Case } from '#domain/case'
+import type { Role } from '#domain/person'
+import { authorize } from '#usecases/authorize'
+
+/** Answers what somebody typed. */
+export async function answerWords(office: Office, caller: Caller, text: string): Promise<Reply[]> {
+  const typed = understand(text)
+  switch (typed.type) {
+    case 'hello':
+      return [await welcome(office, caller)]
+    case 'help':
+      return [{ card: helpCard(await viewerFor(office, caller.person.id), caller.locale) }]
+    case 'cases':
+      return [await myCases(office, caller)]
+    case 'approvals':
+      return [await approvals(office, caller)]
+    case 'approvals-here':
+      return [await approvalsHere(office, caller)]
+    case 'stop':
+      return runDialog(office, caller, { type: 'stop' })
+    case 'begin':
+    case 'text':
+      return runDialog(office, caller, typed)
+  }
+}
+
+/** What the bot does and what to type. */
+export async function welcome(office: Office, { person, locale }: Caller): Promise<Reply> {
+  const { roles } = await viewerFor(office, person.id)
+  const waiting = (await waitingFor(office, person.id, roles)).length
+  return { card: welcomeCard({ roles, waiting, ...(person.name ? { name: person.name } : {}) }, locale) }
+}
+
+async function myCases(office: Office, caller: Caller): Promise<Reply> {
+  const allowed = await authorize(office.desk, caller.person, 'see')
+  if (allowed.outcome === 'refusal') return refusalReply(office, caller, allowed)
+  const ledgers = await office.desk.ledgers.active()
+  const open = ledgers.flatMap(({ openCases }) => openCases).filter(({ requester }) => requester.id === caller.person.id)
+  const closed = ledgers.flatMap(({ closedCases }) => closedCases).filter(({ requesterId }) => requesterId === caller.person.id)
+  return { card: casesCard({ mine: [...open, ...closed], today: today(office) }, caller.locale) }
+}
+
+async function approvals(office: Office, caller: Caller): Promise<Reply> {
+  const allowed = await authorize(office.desk, caller.person, 'case.approve')
+  if (allowed.outcome === 'refusal') return refusalReply(office, caller, allowed)
+  return { card: approvalsCard({ waiting: await waitingFor(office, caller.person.id, allowed.roles), today: today(office) }, caller.locale) }
+}
+
+async function approvalsHere(office: Office, caller: Caller): Promise<Reply> {
+  const allowed = await authorize(office.desk, caller.person, 'approvals.here')
+  if (allowed.outcome === 'refusal') return refusalReply(office, caller, allowed)
+  await office.memory.places.write('approvals', caller.conversation)
+  office.wake()
+  return { text: say('approvals-here', {}, caller.locale) }
+}
+
+async function waitingFor({ desk }: Office, personId: string, roles: readonly Role[]): Promise<Case[]> {
+  const open = (await desk.ledgers.active()).flatMap(({ openCases }) => openCases)
+  const waiting = open.filter((waits) => waits.state === 'submitted' && actionsFor(waits, personId, roles).includes('case.approve'))
+  return waiting.sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))
+}

@@ -1,0 +1,34 @@
+import { clip } from '#cards/describe'
+import { formatsIn } from '#cards/format'
+import type { CaseValues } from '#cards/case/case.card'
+import type { Locale } from '#cards/locales/locales'
+import { wordsIn } from '#cards/words'
+import type { Case } from '#domain/case'
+import { postedOf } from '#domain/posting'
+
+/** What somebody must know before acting on a case, in words. */
+export function alertsOf({ case: shown, viewer }: Pick<CaseValues, 'case' | 'viewer'>, locale: Locale): string[] {
+  const words = wordsIn(locale)
+  const { state, approvals, rejection, reconfirmation, declineReason, ticket, postings, confirmation } = shown
+  const { money, instant } = formatsIn(locale)
+  const alerts = [
+    state === 'submitted' && approvals.length > 0 && words('caseWords.secondApproval'),
+    state === 'submitted' && viewer === 'requester' && words('caseWords.ownCase'),
+    state === 'reconfirm' && reconfirmation && words(`caseWords.reconfirm.${reconfirmation}`),
+    state === 'rejected' && rejection && words('caseWords.rejection', { name: clip(rejection.by.name, 100), reason: clip(rejection.reason, 500) }),
+    state === 'declined' && declineReason && words('caseWords.decline', { reason: clip(declineReason, 500) }),
+    state === 'by-hand' && troubleText(shown, locale),
+    state === 'filed' && ticket?.closedAt && words('caseWords.ticketClosed', { date: instant(ticket.closedAt) }),
+    state === 'filed' && postings.length > 0 && words('caseWords.partly', { posted: money(postedOf(confirmation.credit, postings)), expected: money(confirmation.credit) }),
+  ]
+  return alerts.filter((alert) => typeof alert === 'string')
+}
+
+/** Why the support request was not sent. */
+export function troubleText({ trouble }: Pick<Case, 'trouble'>, locale: Locale): string | undefined {
+  if (!trouble) return undefined
+  const words = wordsIn(locale)
+  if (trouble.code === 'dry-run') return words('caseWords.troubleDryRun')
+  if (trouble.code === 'no-subscription') return words('caseWords.troubleNoSubscription')
+  return words('caseWords.trouble', { message: clip(trouble.message, 400), code: clip(trouble.code, 100) })
+}

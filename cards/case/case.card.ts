@@ -1,0 +1,104 @@
+import { alertsOf } from '#cards/case/alerts'
+import { answersOf, factsOf, idsOf, type Fact } from '#cards/case/facts'
+import { figuresOf, figureTexts, type Figure } from '#cards/case/figures'
+import { buttonsFor } from '#cards/case/possible'
+import { stepsOf, type Step } from '#cards/case/steps'
+import { clip, productLine, termAndPlan, unitsOf } from '#cards/describe'
+import { formatsIn } from '#cards/format'
+import type { Locale } from '#cards/locales/locales'
+import { caseLine } from '#cards/quote/quote.card'
+import { compile, type AdaptiveCard } from '#cards/render'
+import { wordsIn } from '#cards/words'
+import { formatDay, type Day } from '#domain/calendar'
+import type { Case } from '#domain/case'
+import { decimalOf } from '#domain/money'
+import type { Verb } from '#domain/person'
+import { postedOf } from '#domain/posting'
+import template from './case.template.json' with { type: 'json' }
+
+/** The support request as a person files it by hand. */
+export interface HandText {
+  readonly title: string
+  readonly description: string
+  readonly portalUrl: string
+  /** Microsoft's words for the classification; empty where it is not known. */
+  readonly classification: string
+}
+
+export interface CaseValues {
+  readonly case: Case
+  readonly viewer: 'requester' | 'approver' | 'other'
+  /** What this viewer may do now. */
+  readonly may: readonly Verb[]
+  /** The customer's other open cases. */
+  readonly otherOpenCases: readonly Case[]
+  /** Set where the request has to be filed by hand. */
+  readonly handText?: HandText
+  readonly today: Day
+}
+
+export interface CaseData {
+  readonly eyebrow: string
+  readonly heading: string
+  readonly meaning: string
+  readonly alerts: readonly string[]
+  readonly creditLabel: string
+  readonly credit: string
+  readonly subject: { readonly units: string; readonly name: string; readonly customer: string; readonly product: string }
+  readonly steps: readonly Step[]
+  readonly figures: readonly Figure[]
+  readonly figureTexts: readonly string[]
+  readonly facts: readonly Fact[]
+  readonly ids: readonly Fact[]
+  readonly otherCases: readonly string[]
+  readonly hand: readonly { readonly portalUrl: string; readonly answers: readonly { readonly label: string; readonly lines: readonly string[] }[] }[]
+  readonly can: ReturnType<typeof buttonsFor>
+  readonly creditForm: { readonly label: string; readonly example: string; readonly error: string; readonly today: string }
+  readonly onCard: { readonly customerId: string; readonly caseId: string; readonly version: number }
+}
+
+const render = compile<CaseData>(template)
+
+/** Where a case stands, for everybody who may see it; the buttons are those of the viewer. */
+export function caseCard(values: CaseValues, locale: Locale): AdaptiveCard {
+  return render(caseData(values, locale), locale)
+}
+
+export function caseData(values: CaseValues, locale: Locale): CaseData {
+  const { case: shown, otherOpenCases, handText, today } = values
+  const words = wordsIn(locale)
+  const { money } = formatsIn(locale)
+  const { customer, request, confirmation, state, postings } = shown
+  const { credit } = confirmation
+  const example = decimalOf(credit)
+  const isCredited = state === 'credited'
+  return {
+    eyebrow: words('caseWords.eyebrow', { id: shown.id }),
+    heading: words(`caseStates.${state}.heading`),
+    meaning: words(`caseStates.${state}.meaning`),
+    alerts: alertsOf(values, locale),
+    creditLabel: words(isCredited ? 'caseWords.posted' : 'caseWords.expectedCredit'),
+    credit: money(isCredited && postings.length > 0 ? postedOf(credit, postings) : credit),
+    subject: {
+      units: unitsOf(request.quantity, request.owned, locale),
+      name: clip(request.reservationName, 120),
+      customer: clip(customer.name, 120),
+      product: [productLine(request, locale), termAndPlan(request, locale)].join(' · '),
+    },
+    steps: stepsOf(shown, locale),
+    figures: figuresOf(shown, locale),
+    figureTexts: figureTexts(shown, locale),
+    facts: factsOf(shown, locale),
+    ids: idsOf(shown, locale),
+    otherCases: otherOpenCases.filter(({ id }) => id !== shown.id).slice(0, 5).map((other) => caseLine(other, locale)),
+    hand: handText && state === 'by-hand' ? [{ portalUrl: handText.portalUrl, answers: answersOf(handText, locale) }] : [],
+    can: buttonsFor(values),
+    creditForm: {
+      label: words('caseWords.amountLabel', { currency: credit.currency }),
+      example,
+      error: words('caseWords.amountError', { example }),
+      today: formatDay(today),
+    },
+    onCard: { customerId: customer.id, caseId: shown.id, version: shown.version },
+  }
+}

@@ -1,0 +1,90 @@
+import type { Day, Instant } from '#domain/calendar'
+import { decimalOf, type Money } from '#domain/money'
+import { divideHalfEven, type Ratio } from '#domain/ratio'
+import type { Locale } from '#cards/locales/locales'
+
+/** How a language writes amounts, days and quantities. */
+export interface Formats {
+  /** With the currency's code and exactly its digits: `GBP 1,234.50`, `−KRW 12,000`. */
+  money(amount: Money): string
+  /** The same with a plus sign where it is above zero. */
+  signedMoney(amount: Money): string
+  /** `22 Nov 2026`. */
+  day(day: Day): string
+  /** `November 2026`. */
+  month(day: Day): string
+  /** `22 Nov 2026, 10:15 UTC`. */
+  instant(instant: Instant): string
+  /** The day in which a moment lies, in UTC. */
+  instantDay(instant: Instant): string
+  /** A number of percent: `87%`. */
+  percent(percent: number): string
+  /** A share as a percentage: 12/100 is `12%`. */
+  share(share: Ratio): string
+  /** A plain decimal, at most six digits after the point. */
+  rate(rate: Ratio): string
+  /** A whole number, grouped. */
+  number(count: number): string
+  /** A country's name, by its alpha-2 code. */
+  country(alpha2: string): string
+  /** A language's name, by its tag. */
+  language(tag: string): string
+  /** `RD-1, RD-2 and RD-3`. */
+  list(items: readonly string[]): string
+  /** `RD-1, RD-2 or RD-3`. */
+  oneOf(items: readonly string[]): string
+}
+
+const TAGS: Record<Locale, string> = { en: 'en-GB' }
+const made = new Map<Locale, Formats>()
+
+/** The formats of one language, made once. */
+export function formatsIn(locale: Locale): Formats {
+  const formats = made.get(locale) ?? make(TAGS[locale])
+  made.set(locale, formats)
+  return formats
+}
+
+function make(tag: string): Formats {
+  const currencies = new Map<string, Intl.NumberFormat>()
+  const currencyFormat = (currency: string) => {
+    const format = currencies.get(currency) ?? new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'code' })
+    currencies.set(currency, format)
+    return format
+  }
+  const utc = { timeZone: 'UTC' } as const
+  const days = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month: 'short', year: 'numeric' })
+  const months = new Intl.DateTimeFormat(tag, { ...utc, month: 'long', year: 'numeric' })
+  const instants = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 })
+  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 })
+  const countries = new Intl.DisplayNames(tag, { type: 'region' })
+  const languages = new Intl.DisplayNames(tag, { type: 'language' })
+  const choices = new Intl.ListFormat(tag, { type: 'disjunction' })
+  const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
+
+  // Intl takes decimal strings and formats them exactly, however long; a number would lose cents.
+  const money = (amount: Money) => currencyFormat(amount.currency).format(decimalOf(amount) as `${number}`).replace('-', '−')
+  return {
+    money,
+    signedMoney: (amount) => (amount.minor > 0n ? `+${money(amount)}` : money(amount)),
+    day: (day) => days.format(day * 86_400_000),
+    month: (day) => months.format(day * 86_400_000),
+    instant: (instant) => `${instants.format(Date.parse(instant))} UTC`,
+    instantDay: (instant) => days.format(Date.parse(instant)),
+    percent: (percent) => percents.format(percent / 100),
+    share: (share) => percents.format(decimal(share)),
+    rate: (rate) => decimals.format(decimal(rate)),
+    number: (count) => decimals.format(count),
+    country: (alpha2) => countries.of(alpha2) ?? alpha2,
+    language: (languageTag) => languages.of(languageTag) ?? languageTag,
+    list: (items) => lists.format(items),
+    oneOf: (items) => choices.format(items),
+  }
+}
+
+/** The ratio to eight decimals, as Intl takes it. */
+function decimal({ numerator, denominator }: Ratio): `${number}` {
+  const digits = divideHalfEven(numerator * 10n ** 8n, denominator).toString().padStart(9, '0')
+  return `${digits.slice(0, -8)}.${digits.slice(-8)}` as `${number}`
+}

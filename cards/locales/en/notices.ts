@@ -1,0 +1,19 @@
+import type { NoticeKind } from '#domain/notice'
+
+/** What a notice tells, in a line or two. */
+export const notices = {
+  refresh: 'Case {{id}} is now: {{state}}.',
+  'approval-needed': '{{requester}} asks for your approval: cancel {{units}} of {{name}} of {{customer}}, credit {{credit}} ({{id}}).',
+  'second-approval-needed': '{{id}} was approved once and needs a second approval by an admin: cancel {{units}} of {{name}} of {{customer}}, credit {{credit}}.',
+  rejected: '{{by}} rejected {{id}} ({{name}} of {{customer}}): {{reason}}',
+  reconfirm: '{{id}} ({{name}} of {{customer}}) needs your yes again. {{why}} Open it to see the new figures.',
+  expired: '{{id}} ({{name}} of {{customer}}) has expired: nobody decided in time. Nothing was filed. Say cancel to quote it again.',
+  filed: '{{id}} is filed with Microsoft. Ticket {{ticket}}: cancel {{units}} of {{name}} of {{customer}}, expected credit {{credit}}.',
+  'by-hand': '{{id}} ({{name}} of {{customer}}) has to be filed by hand. {{why}} The case has the ready text and the link.',
+  'ticket-closed': 'Microsoft closed ticket {{ticket}} of {{id}} ({{name}} of {{customer}}), and no refund has been posted yet. I go on watching; you can ask Microsoft on the ticket.',
+  question: 'Microsoft wrote on ticket {{ticket}} of {{id}} ({{name}} of {{customer}}): {{message}} Please answer on the ticket in the Azure portal.',
+  'partly-credited': 'Microsoft posted a part of the refund of {{id}} ({{name}} of {{customer}}): {{posted}} of {{credit}} so far. I wait for the rest.',
+  credited: 'The refund of {{id}} ({{name}} of {{customer}}) has come: {{posted}} posted, {{credit}} expected. Microsoft credits the partner; settle it with the customer.',
+  declined: 'Microsoft declined {{id}} ({{name}} of {{customer}}): {{reason}} There is no credit, and the reservation goes on.',
+  'posting-question': 'Microsoft posted a refund of {{amount}} on order {{order}} that fits none of the cases waiting there. Please look at it.',
+} as const satisfies Record<NoticeKind, string>

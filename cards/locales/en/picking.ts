@@ -1,0 +1,47 @@
+export const pickCustomer = {
+  heading: 'Which customer?',
+  label: 'Customer',
+  placeholder: 'Beginning of the name or domain',
+  error: 'Please type at most 100 characters.',
+  find: 'Find',
+  choose: 'Choose a customer',
+  more: 'The first {{count}} are shown, there are more. Type more of the name to narrow the list.',
+  nothing: 'No customer begins with “{{search}}”.',
+  tryThis: 'Try fewer letters, the domain (such as contoso.onmicrosoft.com), or the name as it is spelled in Partner Center. Only customers of your partner account are found.',
+  noneAtAll: 'Partner Center lists no customers for your partner account.',
+} as const
+
+export const pickReservation = {
+  heading: 'Which reservation?',
+  of: 'Reservations of {{customer}}',
+  filterLabel: 'Narrow the list',
+  filterPlaceholder: 'Name, product, region or ID',
+  filterError: 'Please type at most 100 characters.',
+  find: 'Find',
+  choose: 'Choose',
+  back: 'Back',
+  more: 'More',
+  shown: '{{from}} to {{to}} of {{total}}',
+  shownFiltered: '{{from}} to {{to}} of {{total}} with “{{filter}}”',
+  none: 'This customer has no Azure reservations.',
+  noneHint: 'Only reservations that belong to your partner relationship are listed. Say cancel to choose another customer.',
+  noMatch: 'No reservation matches “{{filter}}”.',
+  noMatchHint: 'Try a part of the name, the product, the region or one of the IDs, or clear the field to see all.',
+  expires_one: 'Expires {{date}} ({{count}} day left)',
+  expires_other: 'Expires {{date}} ({{count}} days left)',
+  expired: 'Expired {{date}}',
+  state: 'State: {{state}}',
+  utilization_one: 'Used {{percent}} over the last {{count}} day',
+  utilization_other: 'Used {{percent}} over the last {{count}} days',
+  noUtilization: 'Utilisation is not known',
+} as const
+
+export const chooseReturn = {
+  heading: 'What should happen with it?',
+  quantityLabel: 'Units to return (you own {{owned}})',
+  quantityError: 'Please type a whole number from 1 to {{owned}}.',
+  problem: 'That is not a quantity that can be returned. Please type a whole number from 1 to {{owned}}.',
+  safe: 'Next you see what would be credited. Nothing is cancelled yet.',
+  quote: 'Cancel it',
+  exchange: 'Exchange it',
+} as const

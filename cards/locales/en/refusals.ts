@@ -1,0 +1,121 @@
+import type { RefusalCode } from '#domain/refusal'
+
+/** The words around a refusal. */
+export const refusal = {
+  instead: 'What you can do',
+  asked: 'What was asked',
+  counted: 'This return would count',
+  remaining: 'Remaining now',
+  limit: 'Limit for 12 months',
+  used: 'Used in the last 12 months',
+  largest_one: 'Return {{count}} unit now: that still fits.',
+  largest_other: 'Return {{count}} units now: that is the most that still fits.',
+  largestNone: 'Not even one unit fits now.',
+  firstDate: 'Wait until {{date}}: by then enough old refunds have left the window, and the whole return fits.',
+  firstDateNever: 'Waiting does not help: this return is larger than the limit itself. Return fewer units now and the others later.',
+  quoteUnits_one: 'Quote {{count}} unit',
+  quoteUnits_other: 'Quote {{count}} units',
+  another: 'Another reservation',
+  cases: 'My cases',
+  start: 'Start again',
+  source: 'Rules: {{version}}. Source: {{source}}.',
+} as const
+
+/** Every refusal: what, why, and what can be done instead. */
+export const refusals = {
+  'invalid-quantity': {
+    title: 'This quantity cannot be returned',
+    why: '{{quantity}} was asked for, and {{owned}} can be returned.',
+    instead: 'Ask for a whole number from 1 to {{owned}}.',
+  },
+  'not-started': {
+    title: 'The reservation has not started yet',
+    why: 'It begins on {{purchaseDate}}.',
+    instead: 'Come back on {{purchaseDate}}. In its first days an unused reservation comes back in full.',
+  },
+  expired: {
+    title: 'The reservation has expired',
+    why: 'It ended on {{expiry}}. Nothing of it is left, so there is nothing to refund.',
+    instead: 'Check that it was not renewed: the renewal is a reservation of its own and can be returned.',
+  },
+  'not-refundable': {
+    title: 'This product cannot be returned',
+    why: 'Microsoft neither refunds nor exchanges {{product}}.',
+    instead: 'Keep using it until it expires, and turn its automatic renewal off in the Azure portal so that it is not bought again.',
+  },
+  'refund-limit-exceeded': {
+    title: 'This return is over the refund limit',
+    why: 'It would count {{counted}}, and {{remaining}} of the customer’s limit remain. Microsoft refunds nothing of a return that goes over it.',
+    instead: 'An exchange does not count against the limit.',
+  },
+  'customer-not-found': {
+    title: 'I do not know this customer',
+    why: 'Partner Center does not list it among your customers.',
+    instead: 'Say cancel and choose from the list, or check the tenant ID in Partner Center.',
+  },
+  'reservation-not-found': {
+    title: 'I do not find this reservation',
+    why: 'The customer has no reservation with this ID.',
+    instead: 'Check the reservation order ID, or say cancel and choose from the list.',
+  },
+  'reservation-not-active': {
+    title: 'This reservation is not active any more',
+    why: 'Its state is: {{state}}.',
+    instead: 'If it was split or partly returned, what is left has a new reservation ID: choose it from the list.',
+  },
+  'quantity-in-open-case': {
+    title: 'These units are in another case already',
+    why: 'Case {{caseId}} asks to return units of this reservation, and {{free}} are left beside it.',
+    instead: 'Ask for no more than {{free}}, or wait until {{caseId}} is decided. Its requester can also withdraw it.',
+  },
+  'quote-changed': {
+    title: 'The figures have changed',
+    why: 'They are not the ones that you looked at any more, so nothing was submitted.',
+    instead: 'Look at the new quote and submit that.',
+  },
+  'case-not-found': {
+    title: 'I do not find this case',
+    why: 'It may have been closed long ago.',
+    instead: 'Say cases to see yours.',
+  },
+  'case-moved-on': {
+    title: 'This case has moved on',
+    why: 'Its state is now: {{state}}. The card that you used was an older one, so nothing was done twice.',
+    instead: 'Open the case again to see what can be done now.',
+  },
+  'own-case': {
+    title: 'This is your own case',
+    why: 'Nobody decides on a case of their own.',
+    instead: 'Ask a colleague with the helpdesk or admin role to decide.',
+  },
+  'not-your-case': {
+    title: 'This is not your case',
+    why: 'Only the person who submitted it can do this.',
+    instead: 'Ask the requester.',
+  },
+  'already-approved-by-you': {
+    title: 'You have approved this already',
+    why: 'The second approval must come from somebody else.',
+    instead: 'Ask an admin agent or a Global Administrator.',
+  },
+  'second-approver-needed': {
+    title: 'An admin has to approve this one',
+    why: 'A credit of {{threshold}} or more needs a second approval by an admin agent or a Global Administrator.',
+    instead: 'Ask one of them: the case is in their approvals.',
+  },
+  'not-allowed': {
+    title: 'You may not do this',
+    why: 'Your roles in Partner Center do not include it.',
+    instead: 'It takes one of these roles: {{roles}}. Ask a colleague who has it, or your admin for the role.',
+  },
+  'directory-down': {
+    title: 'I cannot check your role just now',
+    why: 'Microsoft Entra does not answer, and without your role I do nothing that needs one. Nothing was changed.',
+    instead: 'Try again in a few minutes.',
+  },
+  'currency-differs': {
+    title: 'The currency does not fit',
+    why: 'The case is in {{currency}}.',
+    instead: 'Enter the amount in {{currency}}.',
+  },
+} as const satisfies Record<RefusalCode, { readonly title: string; readonly why: string; readonly instead: string }>

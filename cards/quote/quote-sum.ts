@@ -1,0 +1,50 @@
+import { row, type QuoteView, type Row } from '#cards/quote/row'
+import { negate } from '#cards/quote/negate'
+
+/** From what was paid to the credit, line by line. The plain lines add up to the last one. */
+export function sumRows(view: QuoteView): Row[] {
+  const { quoted, quote, words, formats } = view
+  const { money } = formats
+  const [paid, used] = quote.lines
+  const source = words('quoteDetails.source', { source: quote.source })
+  const monthly = quoted.reservation.billingPlan === 'Monthly'
+  if (paid?.code !== 'paid' || used?.code !== 'used') throw new Error('A quote begins with the lines paid and used.')
+  const paidText = money(paid.amount)
+  const price = { price: money(paid.inputs.price), quantity: formats.number(paid.inputs.quantity) }
+  const { elapsed, remaining, term, withinWindow } = quote.days
+  const inFull = withinWindow && !quoted.facts.used
+  const [elapsedText, window] = [formats.number(elapsed), formats.number(quoted.policy.windowDays)]
+  return [
+    row('paid', words(monthly ? 'quote.paidMonth' : 'quote.paid'), paidText, [
+      words(monthly ? 'quoteDetails.paidMonth' : 'quoteDetails.paid', price),
+      words(`quoteDetails.priceSources.${quoted.price.source}`),
+    ]),
+    row('used', words(inFull ? 'quote.usedNothing' : 'quote.used'), money(used.amount), [
+      inFull ? words('quoteDetails.usedInWindow', { elapsed: elapsedText, window }) : words('quoteDetails.used', { paid: paidText, refund: money(quote.refund) }),
+      words(`quoteDetails.usage.${quoted.usage}`),
+    ]),
+    row('refund', words('quote.refund'), money(quote.refund), [
+      inFull
+        ? words('quoteDetails.refundInFull', { paid: paidText, elapsed: elapsedText })
+        : words('quoteDetails.refund', { paid: paidText, remaining: formats.number(remaining), term: formats.number(term) }),
+      source,
+    ], 'strong'),
+    feeRow(view, source),
+    row('credit', words('quote.credit'), money(quote.credit), [words('quoteDetails.credit', { refund: money(quote.refund), fee: money(quote.fee) })], 'strong'),
+  ]
+}
+
+function feeRow({ quoted, quote, words, formats }: QuoteView, source: string): Row {
+  const { policy } = quoted
+  const amount = formats.money(negate(quote.fee))
+  const rate = formats.share(policy.feeRate)
+  if (quote.days.withinWindow) {
+    const why = words('quoteDetails.feeInWindow', { window: formats.number(policy.windowDays), elapsed: formats.number(quote.days.elapsed) })
+    return row('fee', words('quote.feeFree'), amount, [why, source])
+  }
+  if (quote.feeReserved) {
+    const reserved = formats.money(quote.feeReserved)
+    return row('fee', words('quote.feeReserved', { amount: reserved }), amount, [words('quoteDetails.feeReserved', { rate, amount: reserved }), source])
+  }
+  return row('fee', words('quote.fee', { rate }), amount, [words('quoteDetails.fee', { rate, refund: formats.money(quote.refund) }), source])
+}

@@ -1,0 +1,24 @@
+import { clip } from '#cards/describe'
+import type { QuoteView } from '#cards/quote/row'
+import { compare } from '#domain/money'
+
+/** What somebody must know before saying yes, the gravest first. */
+export function warningsOf({ quoted, quote, words, formats }: QuoteView): string[] {
+  const { money } = formats
+  const { microsoft, cap: sources, rate, price, usage } = quoted
+  const { commitment, remainingBefore } = quote.cap
+  const refusals = microsoft?.policyErrors.slice(0, 3).map(({ code, message }) => words('quote.warnPolicyError', { code: clip(code, 100), message: clip(message, 300) })) ?? []
+  const warnings = [
+    refusals.length > 0 && [words('quote.warnMicrosoft'), ...refusals].join(' '),
+    compare(commitment, remainingBefore) > 0 && words('quote.warnCommitment', { commitment: money(commitment), remaining: money(remainingBefore) }),
+    microsoft?.difference && words('quote.warnDifference', { theirs: money(microsoft.refund), ours: money(quote.refund) }),
+    sources.microsoftDiffers && words('quote.warnConsumed', { theirs: money(sources.microsoftDiffers), ours: money(sources.refunded) }),
+    sources.source === 'consumed-total' && words('quote.warnCapTotal'),
+    sources.source === 'unknown' && words('quote.warnCapUnknown'),
+    usage === 'unknown' && words('quote.warnUsage'),
+    price.source === 'calculate-refund' && words('quote.warnPrice'),
+    rate.source === 'calculate-refund' && words('quote.warnRate'),
+    quote.unknownProduct && words('quote.warnProduct'),
+  ]
+  return warnings.filter((warning) => typeof warning === 'string')
+}

@@ -1,0 +1,58 @@
+import { productName } from '#cards/describe'
+import { formatsIn, type Formats } from '#cards/format'
+import type { Locale } from '#cards/locales/locales'
+import { Locales } from '#cards/locales/locales'
+import { wordsIn, type WordValues } from '#cards/words'
+import { rolesThatMay } from '#domain/person'
+import type { Refusal, RefusalCode, RefusalReason } from '#domain/refusal'
+
+/** A refusal in words. */
+export interface Explanation {
+  readonly title: string
+  readonly why: string
+  readonly instead: string
+}
+
+type DetailsOf<Code extends RefusalCode> = Extract<RefusalReason, { code: Code }>['details']
+type ValuesOf<Code extends RefusalCode> = WordValues<`refusals.${Code}.why`> & WordValues<`refusals.${Code}.instead`>
+
+/** What each refusal's sentences need, from its details. A code or a value that is missing does not compile. */
+const VALUES: { [Code in RefusalCode]: (details: DetailsOf<Code>, formats: Formats, locale: Locale) => ValuesOf<Code> } = {
+  'invalid-quantity': ({ quantity, owned }, { number }) => ({ quantity: number(quantity), owned: number(owned) }),
+  'not-started': ({ purchaseDate }, { day }) => ({ purchaseDate: day(purchaseDate) }),
+  expired: ({ expiry }, { day }) => ({ expiry: day(expiry) }),
+  'not-refundable': ({ reservedResourceType }, _, locale) => ({ product: productName(reservedResourceType, locale) }),
+  'refund-limit-exceeded': ({ counted, remainingBefore }, { money }) => ({ counted: money(counted), remaining: money(remainingBefore) }),
+  'customer-not-found': () => ({}),
+  'reservation-not-found': () => ({}),
+  'reservation-not-active': ({ state }, _, locale) => ({ state: named(Locales[locale].nouns.reservationStates, state) }),
+  'quantity-in-open-case': ({ caseId, free }, { number }) => ({ caseId, free: number(free) }),
+  'quote-changed': () => ({}),
+  'case-not-found': () => ({}),
+  'case-moved-on': ({ state }, _, locale) => ({ state: caseStateName(state, locale) }),
+  'own-case': () => ({}),
+  'not-your-case': () => ({}),
+  'already-approved-by-you': () => ({}),
+  'second-approver-needed': ({ thresholdUsd }, { money }) => ({ threshold: money(thresholdUsd) }),
+  'not-allowed': ({ verb }, { oneOf }, locale) => ({ roles: oneOf(rolesThatMay(verb).map((role) => Locales[locale].nouns.roles[role])) }),
+  'directory-down': () => ({}),
+  'currency-differs': ({ currency }) => ({ currency }),
+}
+
+/** What, why, and what can be done instead. */
+export function explain(refusal: Refusal, locale: Locale): Explanation {
+  const { code } = refusal
+  const words = wordsIn(locale) as (key: string, values: object) => string
+  const valuesFor = VALUES[code] as (details: Refusal['details'], formats: Formats, locale: Locale) => object
+  const values = valuesFor(refusal.details, formatsIn(locale), locale)
+  return { title: words(`refusals.${code}.title`, values), why: words(`refusals.${code}.why`, values), instead: words(`refusals.${code}.instead`, values) }
+}
+
+function caseStateName(state: string, locale: Locale): string {
+  const states: Readonly<Record<string, { readonly name: string }>> = Locales[locale].caseStates
+  return states[state]?.name ?? state
+}
+
+function named(names: Readonly<Record<string, string>>, name: string): string {
+  return names[name] ?? name
+}

@@ -1,0 +1,60 @@
+import { Template } from 'adaptivecards-templating'
+import { Locales, type Locale } from '#cards/locales/locales'
+
+/** A finished card: JSON that Teams shows as it is. */
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard'
+  readonly $schema: string
+  readonly version: '1.5'
+  readonly body: readonly object[]
+  readonly actions?: readonly object[]
+}
+
+/** The largest card that Teams takes, in bytes of JSON. */
+export const LARGEST_CARD_BYTES = 28 * 1024
+
+// Stands between `$` and `{` of the data while a template is expanded: what looks like an open place afterwards is one.
+const GUARD = '\uE000'
+const PLACE = '${'
+
+/**
+ * A template with its data filled in. Static words are reached as `${$host.words.…}`.
+ * Every Action.Execute gets its verb into its data and a fallback to Action.Submit with the same data.
+ * Throws where the card is not finished or too large: a mistake in the template, never in the data.
+ */
+export type Render<Data> = (data: Data, locale: Locale) => AdaptiveCard
+
+/** Compiles a template once. */
+export function compile<Data extends object>(template: object): Render<Data> {
+  const compiled = new Template(template)
+  return (data, locale) => {
+    const guarded: unknown = JSON.parse(JSON.stringify(data).replaceAll(PLACE, `$${GUARD}{`))
+    const expanded = JSON.stringify(compiled.expand({ $root: guarded, $host: { words: Locales[locale] } }), withFallback)
+    const open = expanded.indexOf(PLACE)
+    if (open >= 0) throw new Error(`A card is not finished: its data has no value for ${expanded.slice(open, open + 60)}`)
+    const json = expanded.replaceAll(`$${GUARD}{`, PLACE)
+    const bytes = Buffer.byteLength(json)
+    if (bytes > LARGEST_CARD_BYTES) throw new Error(`A card has ${bytes} bytes; Teams takes ${LARGEST_CARD_BYTES}.`)
+    return JSON.parse(json) as AdaptiveCard
+  }
+}
+
+function withFallback(_key: string, value: unknown): unknown {
+  if (!isExecute(value) || value.fallback) return value
+  const data = { verb: value.verb, ...value.data }
+  const { title, associatedInputs } = value
+  return { ...value, data, fallback: { type: 'Action.Submit', ...(title ? { title } : {}), ...(associatedInputs ? { associatedInputs } : {}), data } }
+}
+
+interface Execute {
+  readonly type: 'Action.Execute'
+  readonly verb: string
+  readonly title?: string
+  readonly associatedInputs?: string
+  readonly data?: object
+  readonly fallback?: object
+}
+
+function isExecute(value: unknown): value is Execute {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'Action.Execute'
+}

@@ -1,0 +1,93 @@
+import { troubleText } from '#cards/case/alerts'
+import { clip, unitsOf } from '#cards/describe'
+import { formatsIn } from '#cards/format'
+import type { en } from '#cards/locales/en'
+import { Locales, type Locale } from '#cards/locales/locales'
+import { explain } from '#cards/refusal/explain'
+import { wordsIn, type WordKey, type WordValues } from '#cards/words'
+import type { Case, Posting } from '#domain/case'
+import type { NoticeKind } from '#domain/notice'
+import { mayDo, rolesThatMay, type Role, type Verb } from '#domain/person'
+import { postedOf } from '#domain/posting'
+import type { Refusal } from '#domain/refusal'
+
+type Sentences = typeof en.sentences
+
+/** The name of a plain-text message. */
+export type SentenceKey = { [Key in keyof Sentences]: Sentences[Key] extends string ? Key : never }[keyof Sentences]
+
+/** What a message needs to be told; `{}` where nothing. */
+export type SentenceValues<Key extends SentenceKey> = WordValues<`sentences.${Key}` & WordKey>
+
+/** A plain-text message (textFormat `plain`): names in it may be anything. */
+export function say<Key extends SentenceKey>(key: Key, values: SentenceValues<Key>, locale: Locale): string {
+  const words = wordsIn(locale) as (key: string, values: object) => string
+  const short = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? clip(value, 300) : value]))
+  return words(`sentences.${key}`, short)
+}
+
+/** A notice: its kind, and with some kinds Microsoft's words or the posting. */
+export interface NoticeValues {
+  readonly notice: { readonly kind: NoticeKind; readonly message?: string; readonly posting?: Posting }
+  readonly about: Case
+}
+
+/** What a notice tells, in one or two sentences of plain text. */
+export function noticeText({ notice, about }: NoticeValues, locale: Locale): string {
+  const words = wordsIn(locale) as (key: string, values: object) => string
+  return words(`notices.${notice.kind}`, noticeValues({ notice, about }, locale)).replace(/\s+/g, ' ')
+}
+
+function noticeValues({ notice, about }: NoticeValues, locale: Locale): WordValues<`notices.${NoticeKind}`> {
+  const words = wordsIn(locale)
+  const { money } = formatsIn(locale)
+  const { id, state, customer, request, requester, confirmation, rejection, reconfirmation, ticket, postings, declineReason } = about
+  const posting = notice.posting ?? postings.at(-1)
+  return {
+    id,
+    state: words(`caseStates.${state}.name`),
+    customer: clip(customer.name, 100),
+    name: clip(request.reservationName, 100),
+    requester: clip(requester.name, 100),
+    units: unitsOf(request.quantity, request.owned, locale),
+    credit: money(confirmation.credit),
+    posted: money(postedOf(confirmation.credit, postings)),
+    by: rejection?.by.name ?? '',
+    reason: sentence(clip(rejection?.reason ?? declineReason ?? '', 500)),
+    why: notice.kind === 'reconfirm' ? (reconfirmation ? words(`caseWords.reconfirm.${reconfirmation}`) : '') : (troubleText(about, locale) ?? ''),
+    ticket: ticket?.number ?? '',
+    message: sentence(clip(notice.message ?? '', 1000)),
+    amount: posting ? money(posting.amount) : '',
+    order: posting?.orderId ?? '',
+  }
+}
+
+/** A refusal as plain text: what, why, and what can be done instead. */
+export function refusalText(refusal: Refusal, locale: Locale): string {
+  return wordsIn(locale)('sentences.refusal', { ...explain(refusal, locale) })
+}
+
+/** Not allowed: what it takes, what the person may do, and whom to ask. */
+export function notAllowedText({ verb, roles }: { verb: Verb; roles: readonly Role[] }, locale: Locale): string {
+  const words = wordsIn(locale)
+  const { list, oneOf } = formatsIn(locale)
+  const needed = oneOf(rolesThatMay(verb).map((role) => words(`nouns.roles.${role}`)))
+  if (roles.length === 0) return words('sentences.no-role', { needed })
+  const { nothing, ...verbs } = Locales[locale].sentences.mayDo
+  const mine = (Object.keys(verbs) as Verb[]).filter((mayBe) => mayDo(mayBe, roles)).map((mayBe) => verbs[mayBe])
+  return words('sentences.may-not', { needed, mine: mine.length > 0 ? list(mine) : nothing })
+}
+
+/** A service did not do what it was asked: which one, its code, what it means, what to do next, and the reference to name. */
+export function serviceErrorText({ service, code, reference, caseId }: { service: string; code: string; reference?: string; caseId?: string }, locale: Locale): string {
+  const words = wordsIn(locale)
+  const meaning = caseId ? words('sentences.service-error-case', { id: caseId }) : words('sentences.service-error-nothing')
+  const values = { service, code: clip(code, 100), meaning }
+  return reference ? words('sentences.service-error-reference', { ...values, reference: clip(reference, 100) }) : words('sentences.service-error', values)
+}
+
+// Somebody's words end like a sentence, so that ours can follow.
+function sentence(text: string): string {
+  const trimmed = text.trim()
+  return trimmed === '' || /[.!?…。！？]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}

@@ -1,0 +1,43 @@
+import { clip } from '#cards/describe'
+import type { Locale } from '#cards/locales/locales'
+import { compile, type AdaptiveCard } from '#cards/render'
+import { wordsIn } from '#cards/words'
+import { mayDo, type Role } from '#domain/person'
+import template from './welcome.template.json' with { type: 'json' }
+
+export interface WelcomeValues {
+  readonly name?: string
+  readonly roles: readonly Role[]
+  /** Cases that wait for this person's decision. */
+  readonly waiting: number
+}
+
+export interface WelcomeData {
+  readonly hello: string
+  readonly hasRole: boolean
+  readonly waiting: readonly string[]
+  /** Each says its text for the person. */
+  readonly prompts: readonly { readonly title: string; readonly text: string }[]
+}
+
+const render = compile<WelcomeData>(template)
+
+/** The first card that somebody sees: what the bot does, and what to say to it. */
+export function welcomeCard(values: WelcomeValues, locale: Locale): AdaptiveCard {
+  return render(welcomeData(values, locale), locale)
+}
+
+export function welcomeData({ name, roles, waiting }: WelcomeValues, locale: Locale): WelcomeData {
+  const words = wordsIn(locale)
+  const prompts = [
+    ...(mayDo('quote.submit', roles) ? [{ title: words('welcome.cases'), text: 'cases' }] : []),
+    ...(mayDo('case.approve', roles) ? [{ title: words('welcome.approvals'), text: 'approvals' }] : []),
+    { title: words('welcome.help'), text: 'help' },
+  ]
+  return {
+    hello: name ? words('welcome.hello', { name: clip(name, 100) }) : words('welcome.helloAnyone'),
+    hasRole: mayDo('quote', roles),
+    waiting: waiting > 0 ? [words('welcome.waiting', { count: waiting })] : [],
+    prompts,
+  }
+}

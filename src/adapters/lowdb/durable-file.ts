@@ -1,0 +1,103 @@
+import type { Adapter } from 'lowdb'
+import { dirname } from 'node:path'
+import type { Disk } from '#adapters/lowdb/disk'
+import type { Folders } from '#adapters/lowdb/folders'
+import { DamageError, NewerFormatError, seal, unseal } from '#adapters/lowdb/sealed-text'
+
+/** What the files of one store have in common. */
+export interface FileSystem {
+  readonly disk: Disk
+  readonly folders: Folders
+  /** Told what was repaired, in a sentence. */
+  readonly warn: (message: string) => void
+}
+
+const PREVIOUS = '.previous'
+const DAMAGED = '.damaged'
+const TEMPORARY = '.tmp'
+
+/** The file whose generation a name in a folder belongs to; undefined for temporary and damaged ones. */
+export function fileOfGeneration(name: string): string | undefined {
+  if (name.endsWith(DAMAGED) || name.endsWith(TEMPORARY)) return undefined
+  return name.endsWith(PREVIOUS) ? name.slice(0, -PREVIOUS.length) : name
+}
+
+/**
+ * A lowdb adapter that is durable: temporary file, fsync, rename, fsync of the folder. The previous generation is kept,
+ * and takes the place of one that is damaged or that a crash left half renamed. One call at a time for each path.
+ */
+export class DurableFile<T> implements Adapter<T> {
+  readonly #path: string
+  readonly #files: FileSystem
+
+  constructor(path: string, files: FileSystem) {
+    this.#path = path
+    this.#files = files
+  }
+
+  /** The value; null if the file was never written. Throws where neither generation is whole, or one is from a newer program. */
+  async read(): Promise<T | null> {
+    const { disk, folders } = this.#files
+    const current = await this.#open(this.#path)
+    if (current.state === 'whole') {
+      await folders.settle(dirname(this.#path))
+      return current.value as T
+    }
+    const previous = await this.#open(this.#path + PREVIOUS)
+    if (previous.state === 'none' && current.state === 'none') return null
+    if (previous.state !== 'whole') throw new Error(`${this.#path} is damaged (${reasonOf(current)}), and so is its previous generation (${reasonOf(previous)}). Put both back from a backup, then start again.`)
+    if (current.state === 'damaged') await disk.rename(this.#path, this.#path + DAMAGED)
+    await disk.rename(this.#path + PREVIOUS, this.#path)
+    await folders.sync(dirname(this.#path))
+    this.#files.warn(`${this.#path} was ${current.state === 'none' ? 'missing' : `damaged (${current.reason}; kept as ${this.#path + DAMAGED})`}: its previous generation was restored. The last change to it may be lost.`)
+    return previous.value as T
+  }
+
+  /** Durable when it returns; if it throws, either generation may be there. */
+  async write(value: T): Promise<void> {
+    const { disk, folders } = this.#files
+    const text = seal(value)
+    const folder = dirname(this.#path)
+    await folders.make(folder)
+    try {
+      await disk.writeSynced(this.#path + TEMPORARY, text)
+      await disk.rename(this.#path, this.#path + PREVIOUS)
+      await disk.rename(this.#path + TEMPORARY, this.#path)
+      await folders.sync(folder)
+    } catch (error) {
+      folders.doubt(folder)
+      throw error
+    }
+  }
+
+  /** Durable when it returns. The previous generation goes first: alone it would pass for the current one. */
+  async remove(): Promise<void> {
+    const { disk, folders } = this.#files
+    const folder = dirname(this.#path)
+    try {
+      if (await disk.remove(this.#path + PREVIOUS)) await folders.sync(folder)
+      if (await disk.remove(this.#path)) await folders.sync(folder)
+    } catch (error) {
+      folders.doubt(folder)
+      throw error
+    }
+  }
+
+  async #open(path: string): Promise<Generation> {
+    const text = await this.#files.disk.read(path)
+    if (text === undefined) return { state: 'none' }
+    try {
+      return { state: 'whole', value: unseal(text) }
+    } catch (error) {
+      if (error instanceof NewerFormatError) throw new Error(`${path} ${error.message}: it was written by a newer version. Update this program.`, { cause: error })
+      if (error instanceof DamageError) return { state: 'damaged', reason: error.message }
+      throw error
+    }
+  }
+}
+
+type Generation = { readonly state: 'none' } | { readonly state: 'whole'; readonly value: unknown } | { readonly state: 'damaged'; readonly reason: string }
+
+function reasonOf(generation: Generation): string {
+  return generation.state === 'damaged' ? generation.reason : 'missing'
+}

@@ -1,0 +1,52 @@
+import { join, resolve } from 'node:path'
+import { realDisk, type Disk } from '#adapters/lowdb/disk'
+import { LowdbDocuments } from '#adapters/lowdb/documents'
+import { fileNameFor } from '#adapters/lowdb/file-name'
+import { Folders } from '#adapters/lowdb/folders'
+import { LowdbLedgers } from '#adapters/lowdb/ledgers'
+import { lockFolder } from '#adapters/lowdb/lock'
+import { Turns } from '#adapters/lowdb/turns'
+import type { Documents } from '#ports/documents'
+import type { Ledgers } from '#ports/ledgers'
+
+/** The embedded store: everything that the bot must remember, in one folder of one process. */
+export interface Store {
+  readonly ledgers: Ledgers
+  /** A collection by its name; the same name is the same collection. */
+  documents<Value>(collection: string): Documents<Value>
+  /** Waits for what was begun, and lets other processes in. */
+  close(): Promise<void>
+}
+
+export interface StoreOptions {
+  /** Told what was repaired or taken over, in a sentence for the log. */
+  readonly warn?: (message: string) => void
+  readonly disk?: Disk
+}
+
+/**
+ * Opens the store in a folder, which is made if need be. Throws where another process has it open, where a file is damaged
+ * beyond repair, or where one comes from a newer version; the message says what to do.
+ */
+export async function openStore(directory: string, options: StoreOptions = {}): Promise<Store> {
+  const { warn = (message: string) => process.emitWarning(message), disk = realDisk } = options
+  const root = resolve(directory)
+  const files = { disk, folders: new Folders(root, disk), warn }
+  await files.folders.make(root)
+  const release = await lockFolder(root, warn)
+  const turns = new Turns()
+  try {
+    const ledgers = await LowdbLedgers.open(join(root, 'customers'), files, turns)
+    return {
+      ledgers,
+      documents: (collection) => new LowdbDocuments(join(root, 'documents', fileNameFor(collection)), files, turns),
+      async close() {
+        await turns.close()
+        release()
+      },
+    }
+  } catch (error) {
+    release()
+    throw error
+  }
+}

@@ -1,0 +1,94 @@
+import type { TokenCredential } from '@azure/core-auth'
+import { auxiliaryAuthenticationHeaderPolicy, type HttpClient } from '@azure/core-rest-pipeline'
+import { customers } from '#adapters/microsoft/customers'
+import { directory } from '#adapters/microsoft/directory'
+import { exchangeRates } from '#adapters/microsoft/exchange-rates'
+import { onePer } from '#adapters/microsoft/one-per'
+import { prepare } from '#adapters/microsoft/pipeline'
+import { refundTransactions } from '#adapters/microsoft/refund-transactions'
+import { reservations } from '#adapters/microsoft/reservations'
+import { rest } from '#adapters/microsoft/rest'
+import { supportRequests } from '#adapters/microsoft/support-requests'
+import { usage } from '#adapters/microsoft/usage'
+import type { Customers } from '#ports/customers'
+import type { Directory } from '#ports/directory'
+import type { ExchangeRates } from '#ports/exchange-rates'
+import type { RefundTransactions } from '#ports/refund-transactions'
+import type { Reservations } from '#ports/reservations'
+import type { Service } from '#ports/service-error'
+import type { SupportRequests } from '#ports/support-requests'
+import type { Usage } from '#ports/usage'
+
+/** What of Microsoft's cloud belongs to this partner; ids of groups and directory roles are object ids. */
+export interface CloudSettings {
+  readonly partnerTenantId: string
+  readonly billingAccountId: string
+  readonly billingProfileId: string
+  readonly groups: { readonly sales: string; readonly helpdesk: string; readonly admin: string }
+  readonly directoryRoles: { readonly globalAdmin: string; readonly userAdmin: string }
+}
+
+/** Everything that we need from Microsoft, behind our ports. */
+export interface Cloud {
+  readonly customers: Customers
+  readonly reservations: Reservations
+  readonly usage: Usage
+  readonly exchangeRates: ExchangeRates
+  readonly refundTransactions: RefundTransactions
+  readonly supportRequests: SupportRequests
+  readonly directory: Directory
+}
+
+const ARM_SCOPE = 'https://management.azure.com/.default'
+const PARTNER_CENTER_SCOPE = 'https://api.partnercenter.microsoft.com/.default'
+const GRAPH_SCOPE = 'https://graph.microsoft.com/.default'
+const NO_SUBSCRIPTION = '00000000-0000-0000-0000-000000000000'
+
+/**
+ * Connects the ports to Microsoft's services. Reservations, usage and support requests are asked for with a token of the CUSTOMER's
+ * tenant, everything else with one of the partner's. `now` is in milliseconds; it bounds how long roles are kept.
+ */
+export function connectCloud({ httpClient, credentialFor, settings, now = Date.now }: {
+  httpClient?: HttpClient
+  credentialFor: (tenantId: string) => TokenCredential
+  settings: CloudSettings
+  now?: () => number
+}): Cloud {
+  const partner = credentialFor(settings.partnerTenantId)
+  const overHttp = httpClient ? { httpClient } : {}
+  const { groups, directoryRoles } = settings
+  const partnerCenter = rest({ service: 'Partner Center', scope: PARTNER_CENTER_SCOPE, credential: partner, httpClient })
+  const graph = rest({ service: 'Microsoft Entra', scope: GRAPH_SCOPE, credential: partner, httpClient })
+  const withHabits = <Client extends { readonly pipeline: Parameters<typeof prepare>[0] }>(client: Client, service: Service): Client => {
+    prepare(client.pipeline, service)
+    return client
+  }
+
+  // The clients' packages are large: each is loaded when it is first needed, and a tenant's client is made once.
+  const consumptionOf = onePer(async (tenantId = '') => {
+    const { ConsumptionManagementClient } = await import('@azure/arm-consumption')
+    const service = tenantId === settings.partnerTenantId ? 'Azure billing' : 'Azure usage'
+    return withHabits(new ConsumptionManagementClient(credentialFor(tenantId), NO_SUBSCRIPTION, overHttp), service)
+  })
+  const capacityOf = onePer(async (tenantId = '') => {
+    const { AzureReservationAPI } = await import('@azure/arm-reservations')
+    return withHabits(new AzureReservationAPI(credentialFor(tenantId), overHttp), 'Azure reservations')
+  })
+  const supportOf = onePer(async (tenantId = '', subscriptionId = '') => {
+    const { MicrosoftSupport } = await import('@azure/arm-support')
+    const client = withHabits(new MicrosoftSupport(credentialFor(tenantId), subscriptionId, overHttp), 'Azure support')
+    // Filing on behalf of a customer: the partner's token goes along (source: SupportTickets_Create, "on-behalf-of").
+    client.pipeline.addPolicy(auxiliaryAuthenticationHeaderPolicy({ credentials: [partner], scopes: ARM_SCOPE }), { phase: 'Sign' })
+    return client
+  })
+
+  return {
+    customers: customers(partnerCenter),
+    exchangeRates: exchangeRates(partnerCenter),
+    directory: directory(graph, { Sales: groups.sales, Helpdesk: groups.helpdesk, Admin: groups.admin, Global: directoryRoles.globalAdmin, UserAdmin: directoryRoles.userAdmin }, now),
+    reservations: reservations(capacityOf),
+    usage: usage(consumptionOf),
+    refundTransactions: refundTransactions(() => consumptionOf(settings.partnerTenantId), settings.billingAccountId, settings.billingProfileId),
+    supportRequests: supportRequests(supportOf),
+  }
+}

@@ -1,0 +1,68 @@
+import type { AzureReservationAPI, CalculateRefundResponse, ReservationResponse } from '@azure/arm-reservations'
+import type { Money } from '#domain/money'
+import { moneyOf, type Amount } from '#adapters/microsoft/amount'
+import { allOf } from '#adapters/microsoft/all-of'
+import { asking, orUndefined } from '#adapters/microsoft/errors'
+import { reservationFromArm, idsOf } from '#adapters/microsoft/reservation-from-arm'
+import { unitPriceOf } from '#adapters/microsoft/unit-price'
+import type { MicrosoftRefund, Reservations } from '#ports/reservations'
+
+/** The customers' reservations, from Microsoft.Capacity 2022-11-01. `clientOf` gives the client of a customer's tenant. */
+export function reservations(clientOf: (customerId: string) => Promise<AzureReservationAPI>): Reservations {
+  return {
+    ofCustomer: (customerId) =>
+      asking('Azure reservations', async () => {
+        const client = await clientOf(customerId)
+        const listed = await allOf(client.reservation.listAll())
+        const whole = await Promise.all(listed.map(async (item) => (isWhole(item) ? item : detailsOf(client, item))))
+        return whole.flatMap((item) => reservationFromArm(item) ?? [])
+      }),
+    unitPrice: (customerId, { orderId }) =>
+      asking('Azure reservations', async () => {
+        const order = await orUndefined((await clientOf(customerId)).reservationOrder.get(orderId, { expand: 'schedule' }))
+        return order && unitPriceOf(order)
+      }),
+    microsoftRefund: (customerId, { orderId, id }, quantity) =>
+      asking('Azure reservations', async () => {
+        const order = `/providers/microsoft.capacity/reservationOrders/${orderId}`
+        const client = await clientOf(customerId)
+        const answer = await client.calculateRefund.post(orderId, {
+          id: order,
+          properties: { scope: 'Reservation', reservationToReturn: { reservationId: `${order}/reservations/${id}`, quantity } },
+        })
+        return refundFrom(answer)
+      }),
+  }
+}
+
+// The list of Microsoft's example names neither the billing plan nor the billing subscription; a single reservation's answer does.
+// They matter for what can still be returned, so only such are asked for one by one.
+function isWhole({ properties }: ReservationResponse): boolean {
+  return properties?.provisioningState?.toLowerCase() !== 'succeeded' || (properties.billingPlan !== undefined && properties.billingScopeId !== undefined)
+}
+
+async function detailsOf(client: AzureReservationAPI, listed: ReservationResponse): Promise<ReservationResponse> {
+  const ids = idsOf(listed.id)
+  const details = ids && (await orUndefined(client.reservation.get(ids.orderId, ids.reservationId)))
+  const named = Object.fromEntries(Object.entries(details?.properties ?? {}).filter(([, value]) => value !== undefined && value !== null))
+  return { ...listed, properties: { ...named, ...Object.fromEntries(Object.entries(listed.properties ?? {}).filter(([, value]) => value !== undefined && value !== null)) } }
+}
+
+function refundFrom({ properties }: CalculateRefundResponse): MicrosoftRefund {
+  const policy = properties?.policyResult?.properties
+  const billing = properties?.billingInformation
+  return {
+    refund: needed(properties?.billingRefundAmount),
+    refundUsd: needed(properties?.pricingRefundAmount),
+    remainingCommitment: needed(billing?.billingCurrencyRemainingCommitmentAmount),
+    totalPaid: needed(billing?.billingCurrencyTotalPaidAmount),
+    consumedUsd: needed(policy?.consumedRefundsTotal),
+    limitUsd: needed(policy?.maxRefundLimit),
+    policyErrors: (policy?.policyErrors ?? []).map(({ code, message }) => ({ code: code ?? '', message: message ?? '' })),
+  }
+}
+
+function needed(amount: Amount | undefined): Money {
+  if (!amount) throw new TypeError('An amount is missing in the answer of calculateRefund.')
+  return moneyOf(amount)
+}

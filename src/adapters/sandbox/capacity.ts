@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { compare } from '#domain/money'
+import { calculateRefundAnswer, orderAnswer, reservationAnswer } from '#adapters/sandbox/capacity-answers'
+import { figuresOf } from '#adapters/sandbox/figures'
+import type { Stage } from '#adapters/sandbox/stage'
+import type { Order, ReservationRow } from '#adapters/sandbox/world'
+import { ok, problem, type Answer, type Ask, type Route } from '#adapters/sandbox/wire'
+
+const CAPACITY = 'https://management.azure.com/providers/Microsoft.Capacity'
+const PAGE = 10
+
+/** Microsoft.Capacity 2022-11-01: the reservations of the token's tenant. */
+export function capacity(stage: Stage): Route[] {
+  const forOrder =
+    (answer: (order: Order, ask: Ask) => Answer): Route['answer'] =>
+    (ask) => {
+      const order = stage.order(ask.tenantId, ask.path.orderId ?? '')
+      return order ? answer(order, ask) : problem(404, 'ReservationOrderNotFound', `Reservation order ${ask.path.orderId ?? ''} was not found.`)
+    }
+  const ordersOf = (tenantId: string) => stage.customer(tenantId)?.orders ?? []
+
+  return [
+    {
+      url: `GET ${CAPACITY}/reservations`,
+      token: 'customer',
+      answer({ tenantId, query, url }) {
+        const all = ordersOf(tenantId).flatMap((order) => order.reservations.map((reservation) => reservationAnswer(order, reservation)))
+        const from = Number(query.get('$skiptoken') ?? 0)
+        const next = new URL(url)
+        next.searchParams.set('$skiptoken', String(from + PAGE))
+        return ok({ value: all.slice(from, from + PAGE), summary: summaryOf(ordersOf(tenantId)), nextLink: from + PAGE < all.length ? next.href : null })
+      },
+    },
+    { url: `GET ${CAPACITY}/reservationOrders`, token: 'customer', answer: ({ tenantId }) => ok({ value: ordersOf(tenantId).map((order) => orderAnswer(order, stage, false)) }) },
+    { url: `GET ${CAPACITY}/reservationOrders/{orderId}`, token: 'customer', answer: forOrder((order, { query }) => ok(orderAnswer(order, stage, query.get('$expand') === 'schedule'))) },
+    { url: `GET ${CAPACITY}/reservationOrders/{orderId}/reservations`, token: 'customer', answer: forOrder((order) => ok({ value: order.reservations.map((reservation) => reservationAnswer(order, reservation)) })) },
+    {
+      url: `GET ${CAPACITY}/reservationOrders/{orderId}/reservations/{reservationId}`,
+      token: 'customer',
+      answer: forOrder((order, { path }) => {
+        const reservation = order.reservations.find(({ id }) => id === path.reservationId?.toLowerCase())
+        return reservation ? ok(reservationAnswer(order, reservation)) : notInOrder()
+      }),
+    },
+    { url: `POST ${CAPACITY}/reservationOrders/{orderId}/calculateRefund`, token: 'customer', answer: forOrder((order, { body }) => calculateRefund(stage, order, body)) },
+  ]
+}
+
+function calculateRefund(stage: Stage, order: Order, body: unknown): Answer {
+  const { properties } = (body ?? {}) as { properties?: { reservationToReturn?: { reservationId?: string; quantity?: number } } }
+  const { reservationId = '', quantity = 0 } = properties?.reservationToReturn ?? {}
+  const reservation = order.reservations.find(({ id }) => reservationId.toLowerCase().endsWith(`/${id}`))
+  if (!reservation) return notInOrder()
+  if (reservation.state !== 'Succeeded') return problem(400, 'OperationCannotBePerformedInCurrentState', `The reservation is ${reservation.state} and cannot be returned.`)
+  const day = stage.today()
+  const figures = figuresOf(order, reservation, quantity, day, stage.policyOn(day))
+  if ('refusal' in figures) {
+    if (figures.refusal === 'not-refundable') return problem(400, 'SelfServiceRefundNotSupported', `Reservations of type ${order.resourceType} cannot be returned.`)
+    if (figures.refusal === 'invalid-quantity') return problem(400, 'InvalidRefundQuantity', `${quantity} is not a quantity that can be returned of ${reservation.quantity}.`)
+    return problem(400, 'OperationCannotBePerformedInCurrentState', 'The reservation is not in force today.')
+  }
+  const cap = stage.cap(order.customerId, day)
+  const fits = compare(figures.refundUsd, cap.remainingBefore) <= 0
+  return ok(calculateRefundAnswer({ order, reservation, quantity, figures, cap, fits, sessionId: randomUUID() }))
+}
+
+function notInOrder(): Answer {
+  return problem(404, 'ReservationIdNotInReservationOrder', 'The reservation is not in the reservation order.')
+}
+
+function summaryOf(orders: readonly Order[]): Record<string, number> {
+  const count = (...states: string[]) => orders.flatMap(({ reservations }) => reservations).filter(({ state }: ReservationRow) => states.includes(state)).length
+  return { succeededCount: count('Succeeded'), failedCount: count('Failed'), expiringCount: 0, expiredCount: count('Expired'), pendingCount: count('Creating'), cancelledCount: count('Cancelled') }
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import { createHttpHeaders, type HttpHeaders, type HttpMethods, type PipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline'
+import { decimalOf, type Money } from '#domain/money'
+
+/** A request, taken apart. `path` holds what the route's `{names}` matched. */
+export interface Ask {
+  readonly path: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly headers: HttpHeaders
+  readonly body: unknown
+  readonly url: URL
+  /** The tenant that issued the token. */
+  readonly tenantId: string
+}
+
+export interface Answer {
+  readonly status: number
+  /** Text is sent as it is, everything else as JSON. */
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** One URL that the sandbox answers, as `GET https://host/path/{name}`, and whose token it wants. */
+export interface Route {
+  readonly url: `${HttpMethods} https://${string}`
+  readonly token: 'partner' | 'customer'
+  readonly answer: (ask: Ask) => Answer
+}
+
+export function ok(body: unknown, headers: Record<string, string> = {}): Answer {
+  return { status: 200, body, headers }
+}
+
+/** Microsoft's usual error. */
+export function problem(status: number, code: string, message: string): Answer {
+  return { status, body: { error: { code, message } } }
+}
+
+/** An amount as the services write it: a JSON number. */
+export function amountOf(money: Money): { currencyCode: string; amount: number } {
+  return { currencyCode: money.currency, amount: Number(decimalOf(money)) }
+}
+
+export function responseTo(request: PipelineRequest, { status, body, headers = {} }: Answer): PipelineResponse {
+  const isText = typeof body === 'string'
+  return {
+    request,
+    status,
+    headers: createHttpHeaders({
+      ...(body === undefined ? {} : { 'content-type': isText ? 'application/octet-stream' : 'application/json; charset=utf-8' }),
+      'x-ms-request-id': randomUUID(),
+      'x-ms-correlation-request-id': randomUUID(),
+      'MS-CorrelationId': request.headers.get('MS-CorrelationId') ?? randomUUID(),
+      ...headers,
+    }),
+    bodyAsText: body === undefined ? '' : isText ? body : JSON.stringify(body),
+  }
+}

@@ -1,0 +1,62 @@
+import type { Instant } from '#domain/calendar'
+import type { Case, Posting } from '#domain/case'
+import type { CaseEvent } from '#domain/case-events'
+
+/** What somebody must be told; sent after the change that it tells of, at least once. */
+export interface Notice {
+  readonly id: string
+  readonly caseId: string
+  readonly kind: NoticeKind
+  readonly at: Instant
+  /** Microsoft's words, for `question`; the posted refund, for `posting-question`. */
+  readonly message?: string
+  readonly posting?: Posting
+}
+
+/** `refresh`: bring the cards up to date that show the case; the others are messages to the requester or the approvers. */
+export type NoticeKind = 'refresh' | 'approval-needed' | 'second-approval-needed' | 'rejected' | 'reconfirm' | 'expired' | 'filed' | 'by-hand' | 'ticket-closed' | 'question' | 'partly-credited' | 'credited' | 'declined' | 'posting-question'
+
+/** What an event is to be told of: the cards that show the case, and a message where somebody must know. */
+export function noticesOf(after: Case, event: CaseEvent): Notice[] {
+  const refresh = noticeOf(after, 'refresh')
+  const kind = messageFor(after, event)
+  return kind ? [refresh, { ...noticeOf(after, kind), ...(event.type === 'tell-message' ? { message: event.message } : {}) }] : [refresh]
+}
+
+function messageFor(after: Case, event: CaseEvent): NoticeKind | undefined {
+  switch (event.type) {
+    case 'approve':
+      return after.state === 'submitted' ? 'second-approval-needed' : undefined
+    case 'reject':
+      return 'rejected'
+    case 'ask-again':
+      return 'reconfirm'
+    case 'confirm':
+      return 'approval-needed'
+    case 'expire':
+      return 'expired'
+    case 'file':
+    case 'enter-ticket':
+      return 'filed'
+    case 'hand-over':
+      return 'by-hand'
+    case 'close-ticket':
+      return 'ticket-closed'
+    case 'tell-message':
+      return 'question'
+    case 'post':
+      return after.state === 'credited' ? 'credited' : 'partly-credited'
+    case 'credit-by-hand':
+      return 'credited'
+    case 'decline':
+      return 'declined'
+    case 'withdraw':
+    case 'start-filing':
+      return undefined
+  }
+}
+
+/** A notice of a case as it is now. */
+export function noticeOf({ id, version, changedAt }: Case, kind: NoticeKind): Notice {
+  return { id: `${id}/${version}/${kind}`, caseId: id, kind, at: changedAt }
+}

@@ -1,0 +1,113 @@
+import { randomInt } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ClientSecretCredential } from '@azure/identity'
+import { pino } from 'pino'
+import { openStore } from '#adapters/lowdb/store'
+import { connectCloud, type Cloud } from '#adapters/microsoft/cloud'
+import { openSandbox } from '#adapters/sandbox/sandbox'
+import { newcomers } from '#bot/newcomers'
+import type { Office } from '#bot/office'
+import { botAdapter, startServer } from '#bot/server'
+import { reachTeams } from '#bot/teams'
+import { teamsMessenger } from '#bot/teams-messenger'
+import { takeTurn } from '#bot/turn'
+import { policyFor } from '#domain/policy'
+import type { Clock } from '#ports/clock'
+import { readConfig, type Config } from '#src/config'
+import type { Desk } from '#usecases/desk'
+import { workLoop } from '#usecases/work-loop'
+
+/** A bot that runs. */
+export interface RunningBot {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+// Crockford's base 32: no letter looks like a digit.
+const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+// How often work is taken up again that was left undone, and how often Microsoft is asked what it did.
+const PACE = { sandbox: { carryOnSeconds: 2, followSeconds: 2 }, azure: { carryOnSeconds: 15, followSeconds: 900 } }
+
+/** Puts everything together and starts it. */
+export async function startBot(config: Config): Promise<RunningBot> {
+  const log = pino({ level: config.logLevel }, pino.destination(2))
+  const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message)
+  const clock = clockOf(config)
+  const store = await openStore(config.storeFolder, { warn: (message) => log.warn(message) })
+  const cloud = cloudOf(config, clock)
+  const adapter = botAdapter({ warn, ...(config.identity ? { identity: config.identity } : {}) })
+  const memory: Office['memory'] = {
+    conversations: store.documents('conversations'),
+    places: store.documents('places'),
+    contacts: store.documents('contacts'),
+    dialogs: store.documents('dialogs'),
+    shownCards: store.documents('shown-cards'),
+  }
+  const teams = reachTeams(adapter, config.identity?.appId ?? '', memory)
+  const { policy, filing, secondApproval } = config
+  const desk: Desk = { ...cloud, clock, ledgers: store.ledgers, messenger: teamsMessenger(teams, () => office), settings: { policy, filing, secondApproval }, newId, warn }
+  const office: Office = { desk, memory, tenantId: config.tenantId, isNew: newcomers(), wake: () => loop.wake() }
+  const pace = PACE[config.cloud.kind]
+  const loop = workLoop(desk, pace.followSeconds)
+  const beat = setInterval(() => loop.wake(), 1000 * pace.carryOnSeconds)
+  loop.wake()
+  const server = await startServer(adapter, (context) => takeTurn(office, teams, context), { ...config, warn, troubles: () => troublesOf(desk) })
+  log.info({ url: server.url, cloud: config.cloud.kind, policy, filing }, config.identity ? 'The reservation desk is open.' : 'The reservation desk is open in the sandbox: for clients on this machine, without authentication.')
+  return {
+    url: server.url,
+    async stop() {
+      clearInterval(beat)
+      await server.stop()
+      await loop.stop()
+      await store.close()
+    },
+  }
+}
+
+function cloudOf({ cloud, policy, storeFolder }: Config, clock: Clock): Cloud {
+  const now = () => Date.parse(clock.now())
+  if (cloud.kind === 'azure') {
+    const { clientId, clientSecret, ...settings } = cloud
+    return connectCloud({ settings, now, credentialFor: (tenantId) => new ClientSecretCredential(tenantId, clientId, clientSecret) })
+  }
+  const { worldFile, creditAfterSeconds } = cloud
+  const stateFile = join(storeFolder, 'sandbox.json')
+  const sandbox = openSandbox({ clock, creditAfterSeconds, policyOn: (day) => policyFor(policy, day), stateFile, ...(worldFile ? { worldFile } : {}) })
+  return connectCloud({ httpClient: sandbox.httpClient, credentialFor: (tenantId) => sandbox.credentialFor(tenantId), settings: sandbox.settings, now })
+}
+
+// SANDBOX_NOW: the clock starts there and goes on from there.
+function clockOf({ cloud }: Config): Clock {
+  const shift = cloud.kind === 'sandbox' && cloud.now ? Date.parse(cloud.now) - Date.now() : 0
+  return { now: () => new Date(Date.now() + shift).toISOString() }
+}
+
+async function troublesOf({ ledgers, customers }: Desk): Promise<string[]> {
+  const checks: [string, Promise<unknown>][] = [
+    ['store', ledgers.active()],
+    ['Partner Center', customers.startingWith('', 1)],
+  ]
+  const results = await Promise.allSettled(checks.map(([, check]) => check))
+  return results.flatMap((result, index) => (result.status === 'rejected' ? [`${checks[index]?.[0]}: ${result.reason instanceof Error ? result.reason.message : 'failed'}`] : []))
+}
+
+function newId(): string {
+  return Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+}
+
+async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  const read = readConfig(process.env)
+  if ('problems' in read) {
+    process.stderr.write(`The bot does not start. Its settings need your attention:\n${read.problems.map((problem) => `  - ${problem}\n`).join('')}See .env.example for what each one means.\n`)
+    process.exitCode = 1
+    return
+  }
+  const bot = await startBot(read.config)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bot.stop().then(() => process.exit(0)))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main()

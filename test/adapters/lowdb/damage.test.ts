@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { seal } from '#adapters/lowdb/sealed-text'
+import { emptyLedger } from '#domain/ledger'
+import { newLowdbPlace, type LowdbPlace } from '#test/support/lowdb-place'
+import { ledgerWith, storedCase } from '#test/support/stored-case'
+
+describe('The embedded store on a damaged disk', () => {
+  let place: LowdbPlace
+  let head: string
+  const warnings: string[] = []
+  const warn = (message: string) => void warnings.push(message)
+
+  beforeEach(async () => {
+    warnings.length = 0
+    place = await newLowdbPlace()
+    head = join(place.directory, 'customers', 'c', 'head.json')
+    const store = await place.open()
+    await store.ledgers.commit({ ledger: ledgerWith('c', 'RD-1'), readAt: 0, operationId: 'one' })
+    await store.ledgers.commit({ ledger: emptyLedger('c'), readAt: 1, closes: storedCase('RD-1', { state: 'withdrawn' }), operationId: 'two' })
+    await store.close()
+  })
+  afterEach(() => place.remove())
+
+  const readVersion = async () => {
+    const store = await place.open({ warn })
+    try {
+      return (await store.ledgers.read('c')).version
+    } finally {
+      await store.close()
+    }
+  }
+
+  it('notices every flipped bit, restores the previous generation and says so', async () => {
+    const whole = await readFile(head)
+    const previous = await readFile(`${head}.previous`)
+    for (let bit = 0; bit < whole.length * 8; bit += 41) {
+      const flipped = Buffer.from(whole)
+      flipped[bit >> 3]! ^= 1 << (bit & 7)
+      await writeFile(head, flipped)
+      await writeFile(`${head}.previous`, previous)
+      warnings.length = 0
+      assert.equal(await readVersion(), 1, `bit ${bit}`)
+      assert.equal(warnings.length, 1)
+      assert.match(warnings[0]!, /head\.json was damaged \(.*previous generation was restored/)
+      assert.deepEqual(await readFile(`${head}.damaged`), flipped)
+      assert.equal(await readVersion(), 1)
+      assert.equal(warnings.length, 1)
+    }
+  })
+
+  for (const [what, text] of [['an empty file', ''], ['half a file', undefined], ['zeros', '\0'.repeat(500)]] as const) {
+    it(`restores the previous generation in place of ${what}`, async () => {
+      await writeFile(head, text ?? (await readFile(head, 'utf8')).slice(0, 150))
+      assert.equal(await readVersion(), 1)
+      assert.equal(warnings.length, 1)
+    })
+  }
+
+  it('goes on from the previous generation where a crash left no current one', async () => {
+    await rename(head, `${head}.previous`)
+    assert.equal(await readVersion(), 2)
+    assert.match(warnings.join(), /head\.json was missing: its previous generation was restored/)
+  })
+
+  it('shows a case as open, not closed, once the change that closed it was lost', async () => {
+    await writeFile(head, 'gone')
+    const store = await place.open({ warn })
+    assert.equal(await store.ledgers.closedCase('c', 'RD-1'), undefined)
+    assert.deepEqual((await store.ledgers.active()).map(({ customerId }) => customerId), ['c'])
+    await store.close()
+  })
+
+  it('does not open where both generations are damaged, says which file, and leaves no lock', async () => {
+    await writeFile(head, 'gone')
+    await writeFile(`${head}.previous`, 'gone too')
+    await assert.rejects(readVersion(), /head\.json is damaged \(.*\), and so is its previous generation .* from a backup/)
+    assert.equal((await readdir(place.directory)).includes('lock'), false)
+  })
+
+  it('does not pass over a damaged record of a closed case', async () => {
+    const cases = join(place.directory, 'customers', 'c', 'cases')
+    await writeFile(join(cases, (await readdir(cases))[0]!), '{}')
+    const store = await place.open({ warn })
+    await assert.rejects(store.ledgers.closedCase('c', 'RD-1'), /is damaged/)
+    await store.close()
+  })
+
+  it('refuses a file of a newer format and leaves it as it is', async () => {
+    const newer = seal({ anything: true }, 2)
+    await writeFile(head, newer)
+    await assert.rejects(readVersion(), /head\.json has format 2, and this program reads formats up to 1: it was written by a newer version\. Update/)
+    assert.equal(await readFile(head, 'utf8'), newer)
+  })
+
+  it('is not disturbed by what a crash or a file browser left in its folders', async () => {
+    await writeFile(`${head}.tmp`, 'half writt')
+    await writeFile(join(place.directory, 'customers', '.DS_Store'), 'x')
+    await rm(`${head}.previous`)
+    assert.equal(await readVersion(), 2)
+    assert.deepEqual(warnings, [])
+  })
+
+  it('restores documents likewise, and lists them', async () => {
+    let store = await place.open()
+    await store.documents('places').write('p', 'old')
+    await store.documents('places').write('p', 'new')
+    await store.close()
+    const file = join(place.directory, 'documents', 'places', 'p.json')
+    await rm(file)
+    store = await place.open({ warn })
+    assert.deepEqual(await store.documents('places').list(), [{ key: 'p', value: 'old' }])
+    await store.close()
+    assert.equal(warnings.length, 1)
+  })
+})

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { newLowdbPlace, type LowdbPlace } from '#test/support/lowdb-place'
+
+const WRITER = fileURLToPath(new URL('../../support/store-writer.ts', import.meta.url))
+
+describe('The lock of the embedded store', function () {
+  this.timeout(10_000)
+  let place: LowdbPlace
+  const warnings: string[] = []
+  const warn = (message: string) => void warnings.push(message)
+
+  beforeEach(async () => {
+    place = await newLowdbPlace()
+    warnings.length = 0
+  })
+  afterEach(() => place.remove())
+
+  const startWriter = async (): Promise<ChildProcess> => {
+    const writer = spawn(process.execPath, [WRITER, place.directory], { stdio: ['ignore', 'pipe', 'inherit'] })
+    await once(writer.stdout, 'data')
+    return writer
+  }
+  const kill = async (writer: ChildProcess) => {
+    writer.kill('SIGKILL')
+    await once(writer, 'close')
+  }
+  const openAndClose = async () => (await place.open({ warn })).close()
+
+  it('keeps a second process out, and names the first one and what to do; takes over once that is dead', async () => {
+    const writer = await startWriter()
+    try {
+      await assert.rejects(openAndClose(), (error: Error) => {
+        assert.match(error.message, new RegExp(`${place.directory} is in use by process ${writer.pid};.* Stop that process, or set STORE .* delete .*lock\\.$`))
+        return true
+      })
+    } finally {
+      await kill(writer)
+    }
+    await openAndClose()
+    assert.equal(warnings.length, 1)
+    assert.match(warnings[0]!, new RegExp(`locked by process ${writer.pid} that is gone: the lock was taken over`))
+  })
+
+  it('keeps a second process out while this one has the store open', async () => {
+    const store = await place.open()
+    const second = spawn(process.execPath, [WRITER, place.directory], { stdio: ['ignore', 'ignore', 'pipe'] })
+    let said = ''
+    second.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
+    const [code] = (await once(second, 'close')) as [number]
+    assert.notEqual(code, 0)
+    assert.match(said, new RegExp(`in use by process ${process.pid}`))
+    await store.close()
+  })
+
+  it('keeps this process from opening the store twice, and lets go on close', async () => {
+    const store = await place.open()
+    await assert.rejects(openAndClose(), /in use by process/)
+    await store.close()
+    await openAndClose()
+    assert.deepEqual(warnings, [])
+  })
+
+  it('takes over a lock of our own pid that an earlier container left', async () => {
+    await writeFile(join(place.directory, 'lock'), JSON.stringify({ pid: process.pid, started: '1' }))
+    await openAndClose()
+    assert.equal(warnings.length, 1)
+  })
+
+  it('takes over a lock of a pid that now belongs to another process', async () => {
+    const writer = await startWriter()
+    const lock = join(place.directory, 'lock')
+    const { pid, started } = JSON.parse(await readFile(lock, 'utf8')) as { pid: number; started: string | null }
+    if (started !== null) {
+      await writeFile(lock, JSON.stringify({ pid, started: '1' }))
+      await openAndClose()
+      assert.equal(warnings.length, 1)
+    }
+    await kill(writer)
+  })
+
+  it('takes over a lock that its process could not finish writing', async () => {
+    await writeFile(join(place.directory, 'lock'), '{"pi')
+    await openAndClose()
+    assert.match(warnings.join(), /locked by a process that is gone/)
+  })
+
+  it('lets one of many processes win that start at once after a crash', async () => {
+    await kill(await startWriter())
+    const writers = Array.from({ length: 4 }, () => spawn(process.execPath, [WRITER, place.directory], { stdio: ['ignore', 'pipe', 'ignore'] }))
+    const ends = writers.map((writer) => Promise.race([once(writer.stdout, 'data').then(() => 'open'), once(writer, 'close').then(() => 'refused')]))
+    const outcomes = await Promise.all(ends)
+    assert.deepEqual(outcomes.filter((outcome) => outcome === 'open'), ['open'])
+    await Promise.all(writers.filter(({ exitCode }) => exitCode === null).map(kill))
+  })
+
+  it('takes no work after close, and finishes what was begun before', async () => {
+    const store = await place.open()
+    const begun = store.documents('d').write('k', 1)
+    await store.close()
+    await begun
+    await assert.rejects(store.documents('d').read('k'), /The store is closed/)
+    const again = await place.open()
+    assert.equal(await again.documents('d').read('k'), 1)
+    await again.close()
+  })
+})

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict'
+import { classificationFor } from '#adapters/microsoft/classification'
+
+describe('the classification of a support request', () => {
+  const listed = (...names: string[]) => names.map((displayName, index) => ({ id: `/x/problemClassifications/${index}`, displayName }))
+
+  it('is the one that the portal names, if the list has it', () => {
+    const list = listed('Reserved instance requests / Cancel or change an existing reservation', 'Reservation management / Exchanges and refunds')
+    assert.equal(classificationFor(list).displayName, 'Reservation management / Exchanges and refunds')
+  })
+  it('is the nearest name otherwise, and never one of savings plans', () => {
+    const list = listed('Savings plan for compute / Questions about exchanging reservation requests for savings plan', 'Refund request', 'Reserved instance requests / Cancel or change an existing reservation')
+    assert.equal(classificationFor(list).displayName, 'Reserved instance requests / Cancel or change an existing reservation')
+  })
+  it('is found by its id where names are in another language', () => {
+    const list = [...listed('Rückerstattung'), { id: '/x/problemClassifications/057F6615-3650-5370-57b2-e1a64af3b037', displayName: 'Reservierte Instanzen / Stornieren' }]
+    assert.equal(classificationFor(list).displayName, 'Reservierte Instanzen / Stornieren')
+  })
+  it('is the general refund request at last', () => {
+    const list = [...listed('Rechnung'), { id: '/x/problemClassifications/8b6c2e08-cd75-c2d1-7a12-e4daf1e16f2e', displayName: 'Erstattung' }]
+    assert.equal(classificationFor(list).displayName, 'Erstattung')
+  })
+  it('is a final no where nothing fits', () => {
+    assert.throws(() => classificationFor(listed('Something else')), { code: 'no-classification', isFinal: true })
+  })
+})

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { readOneLine, understand } from '#bot/dialogs/understand'
+
+const ORDER = '4f1c2d3e-0000-4000-8000-000000000001'
+
+describe('What somebody typed', () => {
+  const said: [string, object][] = [
+    ['Hi', { type: 'hello' }],
+    ['hello there', { type: 'hello' }],
+    ['HELP', { type: 'help' }],
+    ['?', { type: 'help' }],
+    ['stop.', { type: 'stop' }],
+    ['never mind', { type: 'stop' }],
+    ['cases', { type: 'cases' }],
+    ['my cases', { type: 'cases' }],
+    ['approvals', { type: 'approvals' }],
+    ['Approvals here', { type: 'approvals-here' }],
+    ['cancel', { type: 'begin', action: 'cancel', words: '' }],
+    ['  Cancel   Contoso Ltd ', { type: 'begin', action: 'cancel', words: 'Contoso Ltd' }],
+    ['exchange con', { type: 'begin', action: 'exchange', words: 'con' }],
+    ['cancellation', { type: 'text', text: 'cancellation' }],
+    ['stop the reservation of Contoso', { type: 'text', text: 'stop the reservation of Contoso' }],
+    ['casesomething', { type: 'text', text: 'casesomething' }],
+    ['', { type: 'text', text: '' }],
+  ]
+  for (const [text, typed] of said) {
+    it(`reads "${text}" as ${JSON.stringify(typed)}`, () => assert.deepEqual(understand(text), typed))
+  }
+
+  const lines: [string, object][] = [
+    ['', { customer: '' }],
+    ['Contoso', { customer: 'Contoso' }],
+    [`Contoso ${ORDER}`, { customer: 'Contoso', orderId: ORDER }],
+    [`Contoso Ltd ${ORDER.toUpperCase()} 2`, { customer: 'Contoso Ltd', orderId: ORDER, quantity: 2 }],
+    [ORDER, { customer: '', orderId: ORDER }],
+    [`Nowa Łódź sp. z o.o. ${ORDER}`, { customer: 'Nowa Łódź sp. z o.o.', orderId: ORDER }],
+    [`한빛전자 ${ORDER} 3`, { customer: '한빛전자', orderId: ORDER, quantity: 3 }],
+    ['Contoso 2', { customer: 'Contoso 2' }],
+  ]
+  for (const [words, parts] of lines) {
+    it(`takes "${words}" apart`, () => assert.deepEqual(readOneLine(words), parts))
+  }
+})

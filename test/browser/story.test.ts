@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core'
+import { launchChromium } from './chromium.ts'
+import { PlaygroundPage } from './playground-page.ts'
+import { runDemo, type RunningDemo } from './running-demo.ts'
+
+/** What the story is about: in the sandbox's world, returnable, under the cap, 3 units owned. */
+const CUSTOMER = 'Contoso Ltd'
+const RESERVATION = 'Web servers production'
+const REASON = 'The customer has moved to another region.'
+
+describe('the whole story in a browser', function () {
+  this.timeout(120_000)
+  let browser: Browser | undefined
+  let demo: RunningDemo | undefined
+  let sales: PlaygroundPage
+  let helpdesk: PlaygroundPage
+
+  before(async function () {
+    browser = await launchChromium().catch((error: unknown) => {
+      console.log(`      skipped: no Chromium can be started here (${String(error).split('\n')[0]})`)
+      return undefined
+    })
+    if (!browser) return this.skip()
+    demo = await runDemo(['sales', 'helpdesk'])
+    helpdesk = await PlaygroundPage.open(browser, demo.address('helpdesk')) // first: the bot must know whom to ask
+    sales = await PlaygroundPage.open(browser, demo.address('sales'))
+  })
+
+  afterEach(async function () {
+    if (!this.currentTest?.isFailed()) return
+    await sales?.screenshot('failed-sales')
+    await helpdesk?.screenshot('failed-helpdesk')
+  })
+
+  after(async () => {
+    await browser?.close()
+    await demo?.stop()
+  })
+
+  it('greets and says what to type', async () => {
+    await sales.say('hello')
+    await sales.waitForText('cancel <customer> <reservation order ID>')
+    await sales.screenshot('1-welcome')
+  })
+
+  it('leads to the quote', async () => {
+    await sales.say('cancel')
+    await (await sales.card('Which customer?')).pick(CUSTOMER)
+    await (await sales.card('Which reservation?')).press('Choose', RESERVATION)
+    const choice = await sales.card('What should happen with it?')
+    await sales.screenshot('2-what-to-do')
+    await choice.fill('Units to return (you own 3)', '1')
+    await choice.press('Cancel it')
+    await sales.card('How it adds up')
+    await sales.screenshot('3-quote')
+  })
+
+  it('submits it with the contact information', async () => {
+    const quote = await sales.card('How it adds up')
+    await quote.fill('Reason (the approver reads it)', REASON)
+    await quote.press('Continue')
+    const contact = await sales.card('Whom should Microsoft answer?')
+    await contact.choose('Time zone', 'W. Europe Standard Time')
+    await sales.screenshot('4-contact')
+    await contact.press('Submit for approval')
+    await sales.waitForText('The approval card went to Henry Okafor')
+    await sales.screenshot('5-submitted')
+  })
+
+  it('is approved by a colleague and filed', async () => {
+    const approval = await helpdesk.card(REASON)
+    await helpdesk.screenshot('6-approval')
+    await approval.press('Approve')
+    await approval.waitForText('Filed with Microsoft')
+    await approval.waitWithout('Approve')
+    await sales.waitForText('is filed with Microsoft. Ticket')
+    await sales.screenshot('7-filed')
+  })
+
+  it('tells of the credit when it comes', async () => {
+    await sales.waitForText('Microsoft has posted the refund')
+    await sales.screenshot('8-credited')
+  })
+})

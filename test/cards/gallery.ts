@@ -1,0 +1,116 @@
+import { approvalsCard } from '#cards/approvals/approvals.card'
+import { caseCard } from '#cards/case/case.card'
+import { casesCard } from '#cards/cases/cases.card'
+import { chooseReturnCard } from '#cards/choose-return/choose-return.card'
+import { contactCard } from '#cards/contact/contact.card'
+import { creditedCard } from '#cards/credited/credited.card'
+import { helpCard } from '#cards/help/help.card'
+import { pickCustomerCard } from '#cards/pick-customer/pick-customer.card'
+import { pickReservationCard } from '#cards/pick-reservation/pick-reservation.card'
+import { postingQuestionCard } from '#cards/posting-question/posting-question.card'
+import { quoteCard } from '#cards/quote/quote.card'
+import { refusalCard } from '#cards/refusal/refusal.card'
+import type { AdaptiveCard } from '#cards/render'
+import { welcomeCard } from '#cards/welcome/welcome.card'
+import type { Case, CaseState } from '#domain/case'
+import type { Verb } from '#domain/person'
+import { aCase, aContact, aCustomer, amount, anna, aQuotedReturn, aReservation, ben, day, policy, someFacts, today } from '#test/cards/examples'
+
+/** A text from outside that no card turns into anything else. */
+export const PLAIN = 'Wideworld'
+
+const EVERYTHING: readonly Verb[] = ['see', 'quote', 'quote.submit', 'case.withdraw', 'case.approve', 'case.reject', 'case.ticket', 'case.credit', 'case.decline']
+
+export const STATES: readonly CaseState[] = ['submitted', 'reconfirm', 'approved', 'filing', 'by-hand', 'filed', 'credited', 'withdrawn', 'rejected', 'expired', 'declined']
+
+/** A case as it is in a state, with all that belongs to it. */
+export function caseIn(state: CaseState, differs: Partial<Case> = {}): Case {
+  const filed = ['filed', 'credited', 'declined'].includes(state)
+  return aCase({
+    state,
+    approvals: ['submitted', 'reconfirm', 'rejected', 'expired', 'withdrawn'].includes(state) ? [] : [{ by: ben, at: '2026-11-22T12:00:00.000Z' }],
+    ...(state === 'by-hand' ? { trouble: { code: 'NoSupportPlan', message: 'The subscription has no support plan.' } } : {}),
+    ...(state === 'reconfirm' ? { reconfirmation: 'below-the-floor' as const } : {}),
+    ...(state === 'rejected' ? { rejection: { by: ben, reason: 'The customer wants to keep it.' } } : {}),
+    ...(state === 'declined' ? { declineReason: 'The limit is used up' } : {}),
+    ...(filed ? { ticket: { name: 'reservation-desk-rd-7k3f9q2m', number: '120011621000159', filedAt: '2026-11-23T09:00:00.000Z', classification: 'Billing', toldMessages: [] } } : {}),
+    ...(state === 'credited' ? { postings: [{ id: 'posting-2', orderId: 'order', postedAt: '2026-12-02T00:00:00.000Z', amount: amount('GBP 381.00') }] } : {}),
+    ...differs,
+  })
+}
+
+/** Every card in every form, with the same text wherever a text comes from outside. */
+export function gallery(outside: string): Record<string, AdaptiveCard> {
+  const customer = aCustomer({ name: outside, domain: outside })
+  const reservation = aReservation({ name: outside, sku: outside, region: outside })
+  const somebody = { ...ben, name: outside }
+  const contact = aContact({ firstName: outside, lastName: outside, email: outside })
+  const base = aCase()
+  const request = { ...base.request, reservationName: outside, sku: outside, region: outside }
+  const about = (state: CaseState, differs: Partial<Case> = {}) => {
+    const typical = caseIn(state, differs)
+    return {
+      ...typical,
+      customer: { ...typical.customer, name: outside },
+      request,
+      requester: { ...anna, name: outside },
+      reason: outside,
+      contact,
+      approvals: typical.approvals.map((approval) => ({ ...approval, by: somebody })),
+      ...(typical.rejection ? { rejection: { by: somebody, reason: outside } } : {}),
+      ...(typical.declineReason ? { declineReason: outside } : {}),
+      ...(typical.trouble ? { trouble: { code: outside, message: outside } } : {}),
+    }
+  }
+  const other = { ...about('submitted'), id: 'RD-0THER000' }
+  const quote = { fingerprint: 'figures.offer', reason: outside, contact, canSubmit: true, openCases: [other] }
+  const refused = aQuotedReturn({ customer, reservation, quantity: 3, price: { amount: amount('GBP 90000.00'), source: 'schedule' } })
+  if (refused.answer.outcome !== 'refusal') throw new Error('The example is over the cap.')
+  const handText = { title: outside, description: outside, portalUrl: 'https://portal.azure.com/', classification: outside }
+  const showing = (state: CaseState, viewer: 'requester' | 'approver') => caseCard({ case: about(state), viewer, may: EVERYTHING, otherOpenCases: [other], handText, today }, 'en')
+  return {
+    welcome: welcomeCard({ name: outside, roles: ['Helpdesk'], waiting: 2 }, 'en'),
+    'welcome without a role': welcomeCard({ roles: [], waiting: 0 }, 'en'),
+    help: helpCard({ roles: ['Admin'] }, 'en'),
+    'help without a role': helpCard({ roles: [] }, 'en'),
+    'pick customer': pickCustomerCard({ search: outside, customers: [customer, aCustomer()], more: true }, 'en'),
+    'pick customer, none': pickCustomerCard({ search: outside, customers: [], more: false }, 'en'),
+    'pick reservation': pickReservationCard({ customer, reservations: [reservation, aReservation({ name: outside, state: 'Cancelled', utilization: [] }), reservation], page: 1, pages: 3, total: 8, filter: outside, today }, 'en'),
+    'pick reservation, none': pickReservationCard({ customer, reservations: [], page: 0, pages: 0, total: 0, filter: outside, today }, 'en'),
+    'choose return': chooseReturnCard({ customer, reservation, today, problem: 'quantity' }, 'en'),
+    quote: quoteCard({ ...quote, quoted: aQuotedReturn({ customer, reservation }) }, 'en'),
+    'quote with every warning': quoteCard({ ...quote, quoted: warned(customer.name) }, 'en'),
+    'quote without Microsoft': quoteCard({ ...quote, quoted: withoutMicrosoft(customer.name), canSubmit: false }, 'en'),
+    'quote to confirm': quoteCard({ ...quote, quoted: aQuotedReturn({ customer, reservation }), confirms: about('reconfirm') }, 'en'),
+    refusal: refusalCard({ refusal: refused.answer, today, quoted: refused }, 'en'),
+    'refusal without a quote': refusalCard({ refusal: { outcome: 'refusal', code: 'not-refundable', details: { reservedResourceType: outside } }, today, customer, reservation, quantity: 1 }, 'en'),
+    contact: contactCard({ typed: { ...contact, phone: outside }, problems: { email: 'not-an-email', phone: 'not-a-phone' }, submitData: { customerId: 'c', orderId: 'o', reservationId: 'r', quantity: 1, fingerprint: 'f' }, reason: outside }, 'en'),
+    ...Object.fromEntries(STATES.flatMap((state) => (['requester', 'approver'] as const).map((viewer) => [`case ${state}, ${viewer}`, showing(state, viewer)]))),
+    'case after one approval': caseCard({ case: about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] }), viewer: 'approver', may: EVERYTHING, otherOpenCases: [], today }, 'en'),
+    cases: casesCard({ mine: STATES.map((state) => about(state)), today }, 'en'),
+    'cases, none': casesCard({ mine: [], today }, 'en'),
+    approvals: approvalsCard({ waiting: [about('submitted'), about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] })], today }, 'en'),
+    credited: creditedCard({ case: { ...about('credited'), creditedBy: somebody }, today }, 'en'),
+    'posting question': postingQuestionCard({ posting: { id: 'p', orderId: base.request.orderId, postedAt: '2026-12-02T00:00:00.000Z', amount: amount('GBP 7.00') }, cases: [about('filed')] }, 'en'),
+  }
+}
+
+/** Monthly, under a policy that reserves its fee, with everything in doubt that can be. */
+function warned(name: string) {
+  const said = someFacts().microsoft
+  if (!said) throw new Error('The example knows Microsoft’s figures.')
+  return aQuotedReturn({
+    customer: aCustomer({ name }),
+    reservation: aReservation({ name, resourceType: name, term: 'P3Y', billingPlan: 'Monthly', expiresOn: day('2029-03-01') }),
+    policy: policy('self-service-2026'),
+    price: { amount: amount('GBP 1600.00'), source: 'calculate-refund' },
+    usage: 'unknown',
+    rate: { ...someFacts().rate, source: 'calculate-refund' },
+    microsoft: { ...said, refund: amount('GBP 400.00'), consumedUsd: amount('USD 7.00'), policyErrors: [{ code: name, message: name }] },
+  })
+}
+
+function withoutMicrosoft(name: string) {
+  const { microsoft: _microsoft, refunds: _refunds, ...facts } = someFacts()
+  return { ...aQuotedReturn({ ...facts, customer: aCustomer({ name }), reservation: aReservation({ name, quantity: 1 }), quantity: 1 }), microsoft: undefined } satisfies object as ReturnType<typeof aQuotedReturn>
+}

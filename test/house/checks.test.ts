@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const require = createRequire(import.meta.url)
+
+/** Starts a package's program; what it says, and whether it is content. */
+function run(packageName: string, program: string, ...options: string[]): Promise<{ isContent: boolean; output: string }> {
+  const file = require.resolve(`${packageName}/package.json`).replace(/package\.json$/, program)
+  return new Promise((resolve) => {
+    execFile(process.execPath, [file, ...options], { cwd: root, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => resolve({ isContent: !error, output: stdout + stderr }))
+  })
+}
+
+describe('The whole project', function () {
+  this.timeout(180_000)
+  let types: ReturnType<typeof run>
+  let lint: ReturnType<typeof run>
+
+  // Side by side: each keeps one core busy for seconds.
+  before(() => {
+    types = run('typescript', 'bin/tsc', '--pretty', 'false')
+    lint = run('eslint', 'bin/eslint.js', '.')
+  })
+
+  it('has consistent types', async () => {
+    const { isContent, output } = await types
+    if (!isContent) assert.fail(`npm run types\n${output}`)
+  })
+
+  it('keeps the rules of the house', async () => {
+    const { isContent, output } = await lint
+    if (!isContent) assert.fail(`npm run lint\n${output}`)
+  })
+})

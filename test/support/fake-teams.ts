@@ -1,0 +1,147 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { SANDBOX_STAFF, SANDBOX_TENANT, type StaffMember } from '#adapters/sandbox/staff'
+
+/** A message that the bot sent, as it looks now. */
+export interface Seen {
+  readonly id: string
+  text?: string
+  card?: Card
+}
+export type Card = { readonly body: readonly unknown[]; readonly actions?: readonly unknown[] } & Record<string, unknown>
+type Element = Record<string, unknown>
+
+/** A stand-in for Teams' Connector on this machine: keeps what the bot posts and updates, conversation by conversation. */
+export class FakeTeams {
+  readonly messages = new Map<string, Seen[]>()
+  serviceUrl = ''
+  botUrl = ''
+  readonly #server = createServer((request, response) => {
+    void this.#take(request).then((answer) => {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      response.end(JSON.stringify(answer))
+    })
+  })
+  #count = 0
+
+  async start(): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
+    this.serviceUrl = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`
+  }
+
+  stop(): Promise<void> {
+    this.#server.closeAllConnections()
+    return new Promise((resolve) => this.#server.close(() => resolve()))
+  }
+
+  person(key: StaffMember['key']): FakePerson {
+    const member = SANDBOX_STAFF.find((staff) => staff.key === key)
+    if (!member) throw new Error(`Nobody is called ${key}.`)
+    return new FakePerson(this, member, { id: `a:${key}`, conversationType: 'personal' })
+  }
+
+  async #take(request: IncomingMessage): Promise<object> {
+    const activity = JSON.parse((await Array.fromAsync(request)).join('') || '{}') as { type?: string; text?: string; attachments?: { content: Card }[] }
+    const [, conversationId = '', activityId] = /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?/.exec(decodeURIComponent(request.url ?? '')) ?? []
+    const seen = this.messages.get(conversationId) ?? []
+    this.messages.set(conversationId, seen)
+    if (activity.type !== 'message') return { id: '' }
+    const shown = { ...(activity.text ? { text: activity.text } : {}), ...(activity.attachments?.[0] ? { card: activity.attachments[0].content } : {}) }
+    const known = request.method === 'PUT' ? seen.find(({ id }) => id === activityId) : undefined
+    if (known) Object.assign(known, shown)
+    else seen.push({ id: `m${++this.#count}`, ...shown })
+    return { id: known?.id ?? `m${this.#count}` }
+  }
+}
+
+/** A member of staff in a conversation with the bot: types, presses buttons, and sees what came. */
+export class FakePerson {
+  readonly teams: FakeTeams
+  readonly staff: StaffMember
+  readonly conversation: { id: string; conversationType: string }
+
+  constructor(teams: FakeTeams, staff: StaffMember, conversation: { id: string; conversationType: string }) {
+    this.teams = teams
+    this.staff = staff
+    this.conversation = conversation
+  }
+
+  /** The same person in a channel. */
+  inChannel(id: string): FakePerson {
+    return new FakePerson(this.teams, this.staff, { id, conversationType: 'channel' })
+  }
+
+  get seen(): Seen[] {
+    return this.teams.messages.get(this.conversation.id) ?? []
+  }
+
+  async install(): Promise<void> {
+    await this.#post({ type: 'installationUpdate', action: 'add' })
+  }
+
+  /** Types, and gives what the bot answered. */
+  async say(text: string): Promise<Seen[]> {
+    const before = this.seen.length
+    await this.#post({ type: 'message', text })
+    return this.seen.slice(before)
+  }
+
+  /** Presses a button of a card, by its title; inputs that are not given keep what the card filled in. */
+  async press(message: Seen, title: string, inputs: Record<string, string> = {}): Promise<Seen[]> {
+    const action = allOf(message.card).find((element) => element.type === 'Action.Execute' && (element.title === title || element.tooltip === title))
+    if (!action) throw new Error(`There is no button "${title}" but: ${titlesOf(message.card).join(', ')}`)
+    const filled = Object.fromEntries(allOf(message.card).flatMap(({ type, id, value }) => (String(type).startsWith('Input.') && typeof id === 'string' && value !== undefined ? [[id, value]] : [])))
+    return this.execute(message, String(action.verb), { ...(action.data as object), ...filled, ...inputs })
+  }
+
+  /** Sends a button's data as it is, right or wrong. */
+  async execute(message: Seen, verb: string, data: object): Promise<Seen[]> {
+    const before = this.seen.length
+    const answer = await this.#post({ type: 'invoke', name: 'adaptiveCard/action', replyToId: message.id, value: { action: { type: 'Action.Execute', verb, data } } })
+    if (answer.type === 'application/vnd.microsoft.card.adaptive') message.card = answer.value as Card
+    const told = answer.type === 'application/vnd.microsoft.activity.message' ? [{ id: 'told', text: String(answer.value) }] : [message]
+    return [...told, ...this.seen.slice(before)]
+  }
+
+  async #post(activity: object): Promise<{ type?: string; value?: unknown }> {
+    const { id, name } = this.staff
+    const response = await fetch(`${this.teams.botUrl}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        id: crypto.randomUUID(),
+        timestamp: new Date().toISOString(),
+        channelId: 'msteams',
+        serviceUrl: this.teams.serviceUrl,
+        from: { id: `29:${this.staff.key}`, name, aadObjectId: id },
+        recipient: { id: '28:reservation-desk', name: 'Reservation desk' },
+        conversation: { ...this.conversation, tenantId: SANDBOX_TENANT },
+        channelData: { tenant: { id: SANDBOX_TENANT } },
+        locale: 'en-US',
+        ...activity,
+      }),
+    })
+    if (response.status >= 300) throw new Error(`The bot answered ${response.status}: ${await response.text()}`)
+    const text = await response.text()
+    return text ? (JSON.parse(text) as { type?: string; value?: unknown }) : {}
+  }
+}
+
+/** Every text of a card, in reading order. */
+export function textOf(card: Card | undefined): string {
+  return allOf(card)
+    .flatMap(({ type, text, title, value }) => [type === 'TextBlock' || type === 'TextRun' ? text : undefined, type === undefined && typeof title === 'string' ? `${title} ${String(value)}` : undefined])
+    .filter((text) => typeof text === 'string')
+    .join('\n')
+}
+
+export function titlesOf(card: Card | undefined): string[] {
+  return allOf(card).flatMap((element) => (String(element.type).startsWith('Action.') && typeof element.title === 'string' ? [element.title] : []))
+}
+
+function allOf(value: unknown): Element[] {
+  if (Array.isArray(value)) return value.flatMap(allOf)
+  if (typeof value !== 'object' || value === null) return []
+  const element = value as Element
+  return [element, ...Object.entries(element).flatMap(([key, inner]) => (key === 'fallback' ? [] : allOf(inner)))]
+}

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict'
+import { parseDay } from '#domain/calendar'
+import { decimalOf, parseMoney } from '#domain/money'
+import { carryOn } from '#usecases/carry-on'
+import { approveCase } from '#usecases/decide-case'
+import { creditByHand, declineCase, enterTicket } from '#usecases/finish-by-hand'
+import { followCases } from '#usecases/follow-cases'
+import { quote } from '#usecases/quote'
+import { aDesk, caseNow, onCardOf, person, submitted, wishFor, type DeskForTests } from '#test/support/a-desk'
+
+describe('Filing a case and following it to the credit', () => {
+  let on: DeskForTests
+  beforeEach(async () => {
+    on = await aDesk()
+  })
+  afterEach(() => on.close())
+
+  const approved = async (customer: string, reservation: string, quantity?: number) => {
+    const waiting = await submitted(on, await wishFor(on, customer, reservation, quantity))
+    const result = await approveCase(on.desk, person('helpdesk'), onCardOf(waiting))
+    assert.ok('state' in result && result.state === 'approved')
+    return result
+  }
+  const tickets = () => on.desk.supportRequests
+  const kinds = (to: string) => on.told.filter((line) => line.to === to).map(({ message }) => message.notice.kind)
+
+  it('files the request once and keeps Microsoft’s number', async () => {
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    await carryOn(on.desk)
+    const filed = await caseNow(on, due)
+    assert.equal(filed.state, 'filed')
+    assert.match(filed.ticket?.number ?? '', /^\d{15}$/)
+    assert.match(filed.ticket?.classification ?? '', /Cancel or change an existing reservation|Exchanges and refunds/i)
+    assert.deepEqual(kinds(person('sales').id), ['filed'])
+  })
+
+  it('finds the ticket again whose answer was lost, rather than file a second one', async () => {
+    on.sandbox.misbehave({ match: /^PUT .*supportTickets/, times: 1, with: 'reset', afterDoing: true })
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'filing')
+    on.sandbox.misbehave({ match: /^PUT .*supportTickets/, times: 99, with: { status: 500 } })
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'filed')
+  })
+
+  it('tries again where the service was not there at all', async () => {
+    on.sandbox.misbehave({ match: /supportTickets/, times: 9, with: { status: 503 } })
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'filing')
+    for (let attempt = 0; attempt < 9; attempt++) await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'filed')
+  }).timeout(20_000)
+
+  it('hands a request that the service will not take to people, and goes on with their ticket number', async () => {
+    const due = await approved('Zakłady', 'Baza zamówień', 1)
+    await carryOn(on.desk)
+    const handed = await caseNow(on, due)
+    assert.equal(handed.state, 'by-hand')
+    assert.equal(handed.trouble?.code, 'InvalidSupportPlan')
+    assert.deepEqual(kinds(person('sales').id), ['by-hand'])
+    assert.ok(kinds(person('helpdesk').id).includes('by-hand'))
+    const filed = await enterTicket(on.desk, person('helpdesk'), onCardOf(handed), '2611220050001234')
+    assert.equal('state' in filed && filed.state, 'filed')
+  })
+
+  it('sends nothing in a dry run', async () => {
+    on.set.filing = 'dry-run'
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    const handed = await caseNow(on, due)
+    assert.deepEqual([handed.state, handed.trouble?.code], ['by-hand', 'dry-run'])
+    assert.equal(await tickets().find(due.customer.id, due.request.subscriptionId ?? '', `reservation-desk-${due.id.toLowerCase()}`), undefined)
+  })
+
+  it('credits the case when Microsoft posts the refund, and tells the requester', async () => {
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    await followCases(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'filed')
+    on.pass({ seconds: 61 })
+    await followCases(on.desk)
+    await carryOn(on.desk)
+    const credited = await caseNow(on, due)
+    assert.equal(credited.state, 'credited')
+    assert.deepEqual(credited.postings.map(({ amount }) => decimalOf(amount)), [decimalOf(due.confirmation.credit)])
+    assert.deepEqual(kinds(person('sales').id), ['filed', 'credited'])
+    assert.equal(on.refreshed.filter((id) => id === due.id).length > 0, true)
+  })
+
+  it('counts a credited refund once against the cap', async () => {
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    const before = await usedOfCap('Contoso Ltd', 'Batch nodes')
+    on.pass({ seconds: 61 })
+    assert.equal(await usedOfCap('Contoso Ltd', 'Batch nodes'), before, 'posted, not yet seen')
+    await followCases(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'credited')
+    assert.equal(await usedOfCap('Contoso Ltd', 'Batch nodes'), before, 'credited')
+  })
+
+  it('adds up a refund that comes in parts', async () => {
+    const due = await approved('*Fabrikam*', 'Files')
+    await carryOn(on.desk)
+    on.pass({ seconds: 61 })
+    await followCases(on.desk)
+    await carryOn(on.desk)
+    const part = await caseNow(on, due)
+    assert.deepEqual([part.state, part.postings.length], ['filed', 1])
+    on.pass({ seconds: 61 })
+    await followCases(on.desk)
+    await carryOn(on.desk)
+    assert.deepEqual([(await caseNow(on, due)).state, (await caseNow(on, due)).postings.length], ['credited', 2])
+    assert.deepEqual(kinds(person('sales').id).filter((kind) => kind.includes('credited')), ['partly-credited', 'credited'])
+  })
+
+  it('brings Microsoft’s question to the requester, once', async () => {
+    await approved('Contoso Ltd', 'Sales reporting')
+    await carryOn(on.desk)
+    on.pass({ seconds: 31 })
+    await followCases(on.desk)
+    await followCases(on.desk)
+    await carryOn(on.desk)
+    const questions = on.told.filter(({ message }) => message.notice.kind === 'question')
+    assert.equal(questions.length, 1)
+    assert.equal(questions[0]?.to, person('sales').id)
+    assert.ok((questions[0]?.message.notice.message ?? '').length > 10)
+  })
+
+  it('tells of a ticket that is closed without a credit, and lets an approver end the case', async () => {
+    const due = await approved('*Fabrikam*', '**Payroll** ${quantity}', 1)
+    await carryOn(on.desk)
+    on.pass({ seconds: 61 })
+    await followCases(on.desk)
+    await carryOn(on.desk)
+    assert.ok(kinds(person('sales').id).includes('ticket-closed'))
+    const closed = await caseNow(on, due)
+    assert.equal(closed.state, 'filed')
+    const declined = await declineCase(on.desk, person('helpdesk'), onCardOf(closed), 'Outside of the policy.')
+    assert.equal('state' in declined && declined.state, 'declined')
+    await carryOn(on.desk)
+    assert.equal(kinds(person('sales').id).at(-1), 'declined')
+  })
+
+  it('lets an approver mark a case as credited by hand, and does not count Microsoft’s own posting beside it', async () => {
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    const before = await usedOfCap('Contoso Ltd', 'Batch nodes')
+    const filed = await caseNow(on, due)
+    const credited = await creditByHand(on.desk, person('helpdesk'), onCardOf(filed), filed.confirmation.credit, parseDay('2026-11-22') ?? 0)
+    assert.equal('state' in credited && credited.state, 'credited')
+    on.pass({ seconds: 61 })
+    assert.equal(await usedOfCap('Contoso Ltd', 'Batch nodes'), before)
+    const wrong = await creditByHand(on.desk, person('helpdesk'), onCardOf(filed), parseMoney('USD', '1.00') ?? filed.confirmation.credit, 0)
+    assert.equal('code' in wrong && wrong.code, 'case-moved-on')
+  })
+
+  it('expires what nobody decided on for two weeks, and frees its room', async () => {
+    const waiting = await submitted(on, await wishFor(on, 'Northwind', 'Mainframe exit', 1))
+    on.pass({ days: 13 })
+    await followCases(on.desk)
+    assert.equal((await caseNow(on, waiting)).state, 'submitted')
+    on.pass({ days: 1 })
+    await followCases(on.desk)
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, waiting)).state, 'expired')
+    assert.ok(kinds(person('sales').id).includes('expired'))
+  })
+
+  it('keeps an approval card for the first approver who can be reached', async () => {
+    on.reachable.splice(0, on.reachable.length, person('sales').id)
+    await submitted(on, await wishFor(on, 'Contoso Ltd', 'Batch nodes', 1))
+    await carryOn(on.desk)
+    assert.equal(on.told.length, 0)
+    on.reachable.push(person('outsider').id, person('helpdesk').id)
+    await carryOn(on.desk)
+    await carryOn(on.desk)
+    assert.deepEqual(on.told.map(({ to, message }) => [to, message.notice.kind]), [[person('helpdesk').id, 'approval-needed']])
+  })
+
+  it('sends approval cards to the approvals place where there is one', async () => {
+    on.set.place = true
+    await submitted(on, await wishFor(on, 'Contoso Ltd', 'Batch nodes', 1))
+    await carryOn(on.desk)
+    assert.deepEqual(on.told.map(({ to }) => to), ['place'])
+  })
+
+  async function usedOfCap(customer: string, reservation: string): Promise<string> {
+    const offer = await quote(on.desk, person('sales'), await wishFor(on, customer, reservation, 1))
+    assert.ok(offer.outcome === 'offer' && offer.quoted.answer.outcome === 'quote')
+    return decimalOf(offer.quoted.answer.cap.consumed)
+  }
+
+})
