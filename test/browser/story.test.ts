@@ -78,7 +78,9 @@ describe('the whole story in a browser', function () {
   })
 
   it('tells of the credit when it comes', async () => {
-    await sales.waitForText('Microsoft has posted the refund')
+    const credited = await sales.card('Exactly as expected.')
+    await credited.waitForText('Microsoft credits the partner')
+    await sales.card('Microsoft has posted the refund to the partner')
     await sales.screenshot('8-credited')
   })
 })

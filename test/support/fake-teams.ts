@@ -79,10 +79,11 @@ export class FakePerson {
     await this.#post({ type: 'installationUpdate', action: 'add' })
   }
 
-  /** Types, and gives what the bot answered. */
+  /** Types (in a channel with a mention of the bot), and gives what the bot answered. */
   async say(text: string): Promise<Seen[]> {
     const before = this.seen.length
-    await this.#post({ type: 'message', text })
+    const mention = { type: 'mention', text: '<at>Reservation desk</at>', mentioned: { id: '28:reservation-desk', name: 'Reservation desk' } }
+    await this.#post({ type: 'message', ...(this.conversation.conversationType === 'personal' ? { text } : { text: `${mention.text} ${text}`, entities: [mention] }) })
     return this.seen.slice(before)
   }
 
@@ -133,6 +134,7 @@ export function textOf(card: Card | undefined): string {
     .flatMap(({ type, text, title, value }) => [type === 'TextBlock' || type === 'TextRun' ? text : undefined, type === undefined && typeof title === 'string' ? `${title} ${String(value)}` : undefined])
     .filter((text) => typeof text === 'string')
     .join('\n')
+    .replaceAll('\u00a0', ' ')
 }
 
 export function titlesOf(card: Card | undefined): string[] {

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { quoteCard, quoteData } from '#cards/quote/quote.card'
+import { digitsOf } from '#domain/currency'
+import { money } from '#domain/money'
+import { partsOfType, textOf, type Part } from '#test/cards/card-parts'
+import { aCase, aContact, amount, aQuotedReturn, aReservation, day, policy, rate, someFacts } from '#test/cards/examples'
+
+const values = (differs: Parameters<typeof aQuotedReturn>[0] = {}) => ({ quoted: aQuotedReturn(differs), fingerprint: 'figures.offer', reason: '', contact: aContact(), canSubmit: true, openCases: [] })
+const read = (text: string) => text.replaceAll('\u00a0', ' ')
+const shown = (differs: Parameters<typeof aQuotedReturn>[0] = {}) => read(textOf(quoteCard(values(differs), 'en')))
+const microsoft = someFacts().microsoft
+
+describe('the quote card', () => {
+  it('says the credit first', () => {
+    const [heading, credit] = partsOfType(quoteCard(values(), 'en'), 'TextBlock')
+    assert.equal(heading?.['text'], 'Credit if cancelled on 22 Nov 2026')
+    assert.equal(read(String(credit?.['text'])), 'GBP 381.89')
+  })
+
+  it('shows lines that add up to the refund and to the credit, in every currency', () => {
+    const currencies = ['USD', 'EUR', 'GBP', 'JPY', 'KRW', 'PLN']
+    fc.assert(
+      fc.property(fc.constantFrom(...currencies), fc.bigInt(1n, 10_000_000n), fc.integer({ min: 1, max: 3 }), fc.constantFrom('csp-2020', 'self-service-2026'), fc.integer({ min: 0, max: 364 }), (currency, minor, quantity, version, age) => {
+        const quoted = aQuotedReturn({ price: { amount: money(currency, minor), source: 'schedule' }, quantity, policy: policy(version), asOf: day('2026-03-01') + age, rate: { source: 'partner-center', usd: rate('0.0001') }, refunds: [], microsoft: undefined })
+        const [paid, used, refund, fee, credit] = quoteData({ ...values(), quoted }, 'en').sum.map((row) => minorOf(row.amount, currency))
+        assert.equal(paid! + used!, refund)
+        assert.equal(refund! + fee!, credit)
+      }),
+    )
+  })
+
+  it('shows what was paid, the days, the fee, the future payments and the whole cap', () => {
+    const text = shown()
+    for (const figure of ['GBP 1,600.00', '−GBP 1,166.03', 'GBP 433.97', '−GBP 52.08', '99 of 365 days', '266 days', 'GBP 0.00', 'USD 50,000.00', 'USD 1,200.00', 'USD 48,800.00', 'USD 48,326.07', 'USD 473.93']) {
+      assert.ok(text.includes(figure), figure)
+    }
+  })
+
+  it('says a fee that is reserved but not charged', () => {
+    assert.match(shown({ policy: policy('self-service-2026') }), /reserved, not charged now \(would be GBP 52\.08\)/)
+  })
+
+  it('says that nothing is kept of an unused reservation in its first days', () => {
+    const text = shown({ asOf: day('2026-03-04'), usage: 'unused', refunds: [] })
+    assert.match(text, /All of GBP 1,600\.00: bought 3 days ago and never used/)
+    assert.match(text, /No fee within the first 5 days/)
+  })
+
+  it('names the policy, its source and both ids', () => {
+    const text = shown()
+    for (const part of ['csp-2020', policy('csp-2020').source, aReservation().id, aReservation().orderId]) assert.ok(text.includes(part), part)
+  })
+
+  it('explains Microsoft’s figure: equal, different, not independent, or not to be had', () => {
+    assert.match(shown(), /Agrees with our refund before the fee/)
+    assert.match(shown({ microsoft: microsoft && { ...microsoft, refund: amount('GBP 430.00') } }), /\+GBP 3\.97/)
+    assert.match(shown({ price: { amount: amount('GBP 800.00'), source: 'calculate-refund' } }), /not an independent check/)
+    assert.match(shown({ microsoft: undefined }), /Microsoft could not be asked/)
+  })
+
+  it('warns where the documents would count more than is left', () => {
+    const monthly = { reservation: aReservation({ billingPlan: 'Monthly', term: 'P3Y' }), price: { amount: amount('GBP 1600.00'), source: 'schedule' as const }, microsoft: undefined }
+    assert.match(shown(monthly), /documents would count the whole commitment/)
+    assert.doesNotMatch(shown(), /documents would count the whole commitment/)
+  })
+
+  it('passes on why Microsoft’s service would refuse', () => {
+    assert.match(shown({ microsoft: microsoft && { ...microsoft, policyErrors: [{ code: 'NotReturnable', message: 'No.' }] } }), /NotReturnable: No\./)
+  })
+
+  it('lets the quantity be changed only where there is more than one unit', () => {
+    assert.equal(partsOfType(quoteCard(values(), 'en'), 'Input.Number').length, 1)
+    assert.equal(partsOfType(quoteCard(values({ reservation: aReservation({ quantity: 1 }), quantity: 1 }), 'en'), 'Input.Number').length, 0)
+  })
+
+  it('submits the offer that it shows', () => {
+    const submit = deed('quote.submit', quoteCard(values(), 'en'))
+    assert.deepEqual(submit?.['data'], { verb: 'quote.submit', customerId: '11111111-2222-4333-8444-555555555555', orderId: aReservation().orderId, reservationId: aReservation().id, quantity: 2, fingerprint: 'figures.offer' })
+  })
+
+  it('only confirms where a requester is asked again', () => {
+    const card = quoteCard({ ...values(), confirms: aCase({ state: 'reconfirm', version: 3 }) }, 'en')
+    assert.equal(deed('quote.submit', card), undefined)
+    assert.deepEqual(deed('case.confirm', card)?.['data'], { verb: 'case.confirm', customerId: aCase().customer.id, caseId: 'RD-7K3F9Q2M', version: 3, fingerprint: 'figures.offer' })
+  })
+
+  it('offers nothing to submit to somebody who may not', () => {
+    const card = quoteCard({ ...values(), canSubmit: false }, 'en')
+    assert.equal(deed('quote.submit', card), undefined)
+    assert.match(textOf(card), /not submit them/)
+  })
+})
+
+function deed(verb: string, card: ReturnType<typeof quoteCard>): Part | undefined {
+  return partsOfType(card, 'Action.Execute').find((action) => action['verb'] === verb)
+}
+
+function minorOf(text: string, currency: string): bigint {
+  const digits = text.replace('−', '-').replace(/[^\d-]/g, '')
+  assert.ok(read(text).includes(`${currency} `))
+  assert.equal(/\.(\d+)$/.exec(text)?.[1]?.length ?? 0, digitsOf(currency))
+  return BigInt(digits)
+}

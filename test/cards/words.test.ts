@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { en } from '#cards/locales/en'
+import { localeFor } from '#cards/locales/locales'
+import { explain } from '#cards/refusal/explain'
+import { refusalCard } from '#cards/refusal/refusal.card'
+import { noticeText, notAllowedText, refusalText, say, serviceErrorText } from '#cards/sentences'
+import { wordsIn } from '#cards/words'
+import type { NoticeKind } from '#domain/notice'
+import { refuse, type Refusal } from '#domain/refusal'
+import { partsOfType, textOf } from '#test/cards/card-parts'
+import { aCustomer, amount, aQuotedReturn, aReservation, day, today } from '#test/cards/examples'
+import { caseIn, STATES } from '#test/cards/gallery'
+import { REFUSALS } from '#test/cards/refusals'
+
+const NOTICES: Record<NoticeKind, ReturnType<typeof caseIn>> = {
+  refresh: caseIn('approved'),
+  'approval-needed': caseIn('submitted'),
+  'second-approval-needed': caseIn('submitted'),
+  rejected: caseIn('rejected'),
+  reconfirm: caseIn('reconfirm'),
+  expired: caseIn('expired'),
+  filed: caseIn('filed'),
+  'by-hand': caseIn('by-hand'),
+  'ticket-closed': caseIn('filed'),
+  question: caseIn('filed'),
+  'partly-credited': caseIn('filed', { postings: [{ id: 'p', orderId: 'o', postedAt: '2026-12-02T00:00:00.000Z', amount: amount('GBP 81.00') }] }),
+  credited: caseIn('credited'),
+  declined: caseIn('declined'),
+  'posting-question': caseIn('filed'),
+}
+const FINISHED = /^[^{}$]+[.!?…]$/
+
+describe('the words', () => {
+  for (const refusal of Object.values<Refusal>(REFUSALS)) {
+    it(`explain the refusal ${refusal.code}: what, why, and what to do instead`, () => {
+      const { title, why, instead } = explain(refusal, 'en')
+      assert.match(title, /^[A-Z][^{}$]+$/)
+      assert.match(why, FINISHED)
+      assert.match(instead, FINISHED)
+      assert.equal(refusalText(refusal, 'en'), `${title}. ${why} ${instead}`)
+      assert.ok(textOf(refusalCard({ refusal, today, customer: aCustomer(), reservation: aReservation() }, 'en')).includes(why))
+    })
+  }
+
+  for (const [kind, about] of Object.entries(NOTICES) as [NoticeKind, ReturnType<typeof caseIn>][]) {
+    it(`tell the notice ${kind} in finished sentences`, () => {
+      const text = noticeText({ notice: { kind, message: 'Which order', posting: { id: 'p', orderId: 'order-7', postedAt: '2026-12-02T00:00:00.000Z', amount: amount('GBP 7.00') } }, about }, 'en')
+      assert.match(text, FINISHED)
+      assert.doesNotMatch(text, / {2}|undefined| ,| \./)
+    })
+  }
+
+  it('name each state of a case, and say what it means', () => {
+    assert.deepEqual(Object.keys(en.caseStates).sort(), [...STATES].sort())
+    for (const { meaning } of Object.values(en.caseStates)) assert.match(meaning, FINISHED)
+  })
+
+  it('say what somebody without the role may do, and whom to ask', () => {
+    assert.match(notAllowedText({ verb: 'case.approve', roles: ['Sales'] }, 'en'), /helpdesk agent, admin agent or Global Administrator.*You may: .*submit cases/)
+    assert.match(notAllowedText({ verb: 'quote', roles: [] }, 'en'), /SalesAgents, HelpdeskAgents or AdminAgents/)
+  })
+
+  it('say which service failed, with its code and the reference, and what it means for the case', () => {
+    const text = serviceErrorText({ service: 'Azure support', code: 'timeout', reference: 'abc-1', caseId: 'RD-1' }, 'en')
+    for (const part of ['Azure support', 'timeout', 'abc-1', 'RD-1 is safe', 'Try again']) assert.ok(text.includes(part), part)
+    assert.match(serviceErrorText({ service: 'Partner Center', code: '503' }, 'en'), /Nothing was changed/)
+  })
+
+  it('repeat what somebody typed as it was, and not at any length', () => {
+    assert.match(say('unknown', { text: '$t(quote.sum) {{text}} <b>' }, 'en'), /“\$t\(quote\.sum\) \{\{text\}\} <b>”/)
+    assert.ok(say('unknown', { text: 'x'.repeat(5000) }, 'en').length < 600)
+  })
+
+  it('count', () => {
+    const words = wordsIn('en')
+    assert.equal(words('nouns.units', { count: 1 }), '1 unit')
+    assert.equal(words('nouns.units', { count: 2 }), '2 units')
+  })
+
+  it('are English for whoever speaks what we do not', () => {
+    assert.deepEqual([localeFor('en-US'), localeFor('pl-PL'), localeFor(undefined), localeFor('constructor')], ['en', 'en', 'en', 'en'])
+  })
+})
+
+describe('the refusal over the cap', () => {
+  it('gives the numbers, the largest quantity that fits with its button, and the first day', () => {
+    const quoted = aQuotedReturn({ quantity: 3, price: { amount: amount('GBP 60000.00'), source: 'schedule' } })
+    assert.equal(quoted.answer.outcome, 'refusal')
+    if (quoted.answer.outcome !== 'refusal') return
+    const card = refusalCard({ refusal: quoted.answer, today, quoted }, 'en')
+    const button = partsOfType(card, 'Action.Execute').find(({ verb }) => verb === 'quote.requote')
+    assert.deepEqual(button?.['data'], { verb: 'quote.requote', customerId: aCustomer().id, orderId: aReservation().orderId, reservationId: aReservation().id, quantity: 2 })
+    assert.match(textOf(card).replaceAll('\u00a0', ' '), /USD 53,317\.44.*USD 48,800\.00/s)
+  })
+
+  it('says when waiting helps', () => {
+    const refusal = refuse({ code: 'refund-limit-exceeded', details: { measure: 'refund', counted: amount('USD 900.00'), remainingBefore: amount('USD 100.00'), largestQuantity: 0, firstDate: day('2027-02-01') } })
+    assert.match(textOf(refusalCard({ refusal, today }, 'en')), /Wait until 1 Feb 2027/)
+  })
+})
