@@ -70,16 +70,18 @@ export interface AzureConfig {
 
 /** Reads the settings; gives every contradiction and gap at once. An empty variable counts as not set. */
 export function readConfig(environment: Record<string, string | undefined>): { config: Config } | { problems: string[] } {
-  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const filled: Filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''))
+  const cloud = (filled.CLOUD ?? (filled.AZURE_CLIENT_ID ? 'azure' : 'sandbox')) === 'azure' ? 'azure' : 'sandbox'
   const read = VARIABLES.safeParse(filled)
-  if (!read.success) return { problems: read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) }
-  const variables = read.data
-  const cloud = variables.CLOUD ?? (variables.AZURE_CLIENT_ID ? 'azure' : 'sandbox')
-  const problems = [...identityProblems(variables), ...(cloud === 'azure' ? azureProblems(variables) : sandboxProblems(variables))]
-  return problems.length > 0 ? { problems } : { config: configOf(variables, cloud) }
+  const faults = read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  const problems = [...faults, ...identityProblems(filled), ...(cloud === 'azure' ? azureProblems(filled) : sandboxProblems(filled))]
+  return problems.length > 0 || !read.success ? { problems } : { config: configOf(read.data, cloud) }
 }
 
-function identityProblems(variables: Variables): string[] {
+/** What is set, as it was typed. */
+type Filled = Partial<Record<keyof Variables, string>>
+
+function identityProblems(variables: Filled): string[] {
   const missing = IDENTITY.filter((name) => variables[name] === undefined)
   if (missing.length === 0) return []
   if (missing.length < IDENTITY.length) return missing.map((name) => `${name}: is missing; the bot's identity needs ${IDENTITY.join(', ')} together`)
@@ -87,13 +89,13 @@ function identityProblems(variables: Variables): string[] {
   return HOST && !LOOPBACK.includes(HOST) ? [`HOST: without MICROSOFT_APP_ID the bot answers anybody, so it listens on a loopback address only, not on ${HOST}`] : []
 }
 
-function azureProblems(variables: Variables): string[] {
+function azureProblems(variables: Filled): string[] {
   const missing = FOR_AZURE.filter((name) => variables[name] === undefined).map((name) => `${name}: is missing; CLOUD=azure needs it`)
   const stray = FOR_SANDBOX.filter((name) => variables[name] !== undefined).map((name) => `${name}: is for CLOUD=sandbox only`)
   return [...missing, ...stray]
 }
 
-function sandboxProblems({ CLOUD, AZURE_CLIENT_SECRET, AZURE_CLIENT_ID }: Variables): string[] {
+function sandboxProblems({ CLOUD, AZURE_CLIENT_SECRET, AZURE_CLIENT_ID }: Filled): string[] {
   return CLOUD === undefined && AZURE_CLIENT_SECRET && !AZURE_CLIENT_ID ? ['AZURE_CLIENT_ID: is missing although AZURE_CLIENT_SECRET is set'] : []
 }
 

@@ -1,7 +1,7 @@
 import { alertsOf } from '#cards/case/alerts'
 import { answersOf, factsOf, idsOf, type Fact } from '#cards/case/facts'
 import { figuresOf, figureTexts, type Figure } from '#cards/case/figures'
-import { buttonsFor } from '#cards/case/possible'
+import { buttonsFor } from '#cards/case/buttons'
 import { stepsOf, type Step } from '#cards/case/steps'
 import { clip, productLine, termAndPlan, unitsOf } from '#cards/describe'
 import { formatsIn } from '#cards/format'
@@ -10,7 +10,7 @@ import { caseLine } from '#cards/quote/quote.card'
 import { compile, type AdaptiveCard } from '#cards/render'
 import { wordsIn } from '#cards/words'
 import { formatDay, type Day } from '#domain/calendar'
-import type { Case } from '#domain/case'
+import { isClosed, type Case } from '#domain/case'
 import { decimalOf } from '#domain/money'
 import type { Verb } from '#domain/person'
 import { postedOf } from '#domain/posting'
@@ -77,7 +77,7 @@ export function caseData(values: CaseValues, locale: Locale): CaseData {
     heading: words(`caseStates.${state}.heading`),
     meaning: words(`caseStates.${state}.meaning`),
     alerts: alertsOf(values, locale),
-    creditLabel: words(isCredited ? 'caseWords.posted' : 'caseWords.expectedCredit'),
+    creditLabel: words(isCredited ? 'caseWords.posted' : isClosed(state) ? 'caseWords.creditAsked' : 'caseWords.expectedCredit'),
     credit: money(isCredited && postings.length > 0 ? postedOf(credit, postings) : credit),
     subject: {
       units: unitsOf(request.quantity, request.owned, locale),

@@ -4,7 +4,10 @@ import { row, type QuoteView, type Section } from '#cards/quote/row'
 export function microsoftSection({ quoted, words, formats }: QuoteView): Section {
   const { microsoft, price } = quoted
   const section = { id: 'section-microsoft', heading: words('quote.microsoft'), bars: [] }
-  if (!microsoft) return { ...section, summary: words('quote.microsoftNone'), texts: [words('quote.microsoftUnknown')], rows: [] }
+  if (!microsoft) {
+    const summary = words('quote.microsoftNone')
+    return { ...section, summary, texts: [words('quote.microsoftUnknown')], rows: [row('microsoft', words('quote.microsoftRefund'), summary, [words('quoteDetails.microsoft')])] }
+  }
   const { refund, difference } = microsoft
   const rows = [row('microsoft', words('quote.microsoftRefund'), formats.money(refund), [words('quoteDetails.microsoft')])]
   if (difference) rows.push(row('difference', words('quote.microsoftDifference'), formats.signedMoney(difference), [words('quoteDetails.microsoftDifference')]))

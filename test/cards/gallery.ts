@@ -13,13 +13,11 @@ import { refusalCard } from '#cards/refusal/refusal.card'
 import type { AdaptiveCard } from '#cards/render'
 import { welcomeCard } from '#cards/welcome/welcome.card'
 import type { Case, CaseState } from '#domain/case'
-import type { Verb } from '#domain/person'
+import { actionsFor } from '#domain/case-actions'
 import { aCase, aContact, aCustomer, amount, anna, aQuotedReturn, aReservation, ben, day, policy, someFacts, today } from '#test/cards/examples'
 
 /** A text from outside that no card turns into anything else. */
 export const PLAIN = 'Wideworld'
-
-const EVERYTHING: readonly Verb[] = ['see', 'quote', 'quote.submit', 'case.withdraw', 'case.approve', 'case.reject', 'case.ticket', 'case.credit', 'case.decline']
 
 export const STATES: readonly CaseState[] = ['submitted', 'reconfirm', 'approved', 'filing', 'by-hand', 'filed', 'credited', 'withdrawn', 'rejected', 'expired', 'declined']
 
@@ -67,7 +65,10 @@ export function gallery(outside: string): Record<string, AdaptiveCard> {
   const refused = aQuotedReturn({ customer, reservation, quantity: 3, price: { amount: amount('GBP 90000.00'), source: 'schedule' } })
   if (refused.answer.outcome !== 'refusal') throw new Error('The example is over the cap.')
   const handText = { title: outside, description: outside, portalUrl: 'https://portal.azure.com/', classification: outside }
-  const showing = (state: CaseState, viewer: 'requester' | 'approver') => caseCard({ case: about(state), viewer, may: EVERYTHING, otherOpenCases: [other], handText, today }, 'en')
+  const showing = (state: CaseState, viewer: 'requester' | 'approver') => {
+    const may = actionsFor(about(state), viewer === 'requester' ? anna.id : ben.id, ['Admin'])
+    return caseCard({ case: about(state), viewer, may, otherOpenCases: [other], handText, today }, 'en')
+  }
   return {
     welcome: welcomeCard({ name: outside, roles: ['Helpdesk'], waiting: 2 }, 'en'),
     'welcome without a role': welcomeCard({ roles: [], waiting: 0 }, 'en'),
@@ -86,7 +87,7 @@ export function gallery(outside: string): Record<string, AdaptiveCard> {
     'refusal without a quote': refusalCard({ refusal: { outcome: 'refusal', code: 'not-refundable', details: { reservedResourceType: outside } }, today, customer, reservation, quantity: 1 }, 'en'),
     contact: contactCard({ typed: { ...contact, phone: outside }, problems: { email: 'not-an-email', phone: 'not-a-phone' }, submitData: { customerId: 'c', orderId: 'o', reservationId: 'r', quantity: 1, fingerprint: 'f' }, reason: outside }, 'en'),
     ...Object.fromEntries(STATES.flatMap((state) => (['requester', 'approver'] as const).map((viewer) => [`case ${state}, ${viewer}`, showing(state, viewer)]))),
-    'case after one approval': caseCard({ case: about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] }), viewer: 'approver', may: EVERYTHING, otherOpenCases: [], today }, 'en'),
+    'case after one approval': caseCard({ case: about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] }), viewer: 'approver', may: ['case.approve', 'case.reject'], otherOpenCases: [], today }, 'en'),
     cases: casesCard({ mine: STATES.map((state) => about(state)), today }, 'en'),
     'cases, none': casesCard({ mine: [], today }, 'en'),
     approvals: approvalsCard({ waiting: [about('submitted'), about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] })], today }, 'en'),

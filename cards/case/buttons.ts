@@ -1,0 +1,16 @@
+import type { CaseValues } from '#cards/case/case.card'
+import type { Verb } from '#domain/person'
+
+/** The buttons that a viewer gets: those of what the viewer may do now. It is decided again where a button is pressed. */
+export function buttonsFor({ case: shown, may }: Pick<CaseValues, 'case' | 'may'>) {
+  const has = (verb: Verb) => may.includes(verb)
+  return {
+    approve: has('case.approve'),
+    reject: has('case.reject'),
+    requote: shown.state === 'reconfirm' && has('quote.submit'),
+    enterTicket: has('case.ticket'),
+    credit: has('case.credit'),
+    decline: has('case.decline'),
+    withdraw: has('case.withdraw'),
+  }
+}
