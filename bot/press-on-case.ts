@@ -42,7 +42,7 @@ function doOnCase(office: Office, caller: Caller, pressed: OnCase): Promise<Case
     case 'case.requote':
       return requote(office, caller, pressed)
     case 'case.confirm':
-      return confirmCase(desk, person, pressed, pressed.fingerprint)
+      return confirmCase(desk, person, pressed, pressed.draft)
     case 'case.ticket':
       return /^[\w-]{4,40}$/.test(pressed.ticketNumber) ? enterTicket(desk, person, pressed, pressed.ticketNumber) : Promise.resolve({ text: say('ticket-not-understood', {}, locale) })
     case 'case.credit':

@@ -12,7 +12,9 @@ import { quote, type Offer } from '#usecases/quote'
 /** Quotes a return, and shows the quote or its refusal. */
 export async function quoteReplies(office: Office, caller: Caller, wish: ReturnWish, reason = ''): Promise<Reply[]> {
   const offer = await quote(office.desk, caller.person, wish)
-  return [offer.outcome === 'refusal' ? await refusalReply(office, caller, offer) : await offerReply(office, caller, offer, reason)]
+  if (offer.outcome === 'offer') return [await offerReply(office, caller, offer, reason)]
+  const { customer, reservation } = offer
+  return [await refusalReply(office, caller, offer, { ...(customer ? { customer } : {}), ...(reservation ? { reservation } : {}) })]
 }
 
 /** The card of an offer; `confirms` is the case whose requester is asked again. */
@@ -24,6 +26,6 @@ export async function offerReply(office: Office, caller: Caller, { quoted, draft
     office.memory.contacts.read(caller.person.id),
     viewerFor(office, caller.person.id),
   ])
-  const values = { quoted, fingerprint: draft, reason, canSubmit: mayDo('quote.submit', roles), openCases: ledger.openCases }
+  const values = { quoted, draft, reason, canSubmit: mayDo('quote.submit', roles), openCases: ledger.openCases }
   return { card: quoteCard({ ...values, ...(contact ? { contact } : {}), ...(confirms ? { confirms } : {}) }, caller.locale) }
 }

@@ -28,8 +28,8 @@ export async function submit(office: Office, caller: Caller, pressed: PressedOn<
   const contact = 'contact' in given ? given.contact : given
   await office.memory.contacts.write(caller.person.id, contact)
 
-  const { customerId, orderId, reservationId, quantity, fingerprint, reason } = pressed
-  const submitted = await submitCase(office.desk, caller.person, { wish: { customerId, orderId, reservationId, quantity }, draft: fingerprint, reason, contact })
+  const { customerId, orderId, reservationId, quantity, draft, reason } = pressed
+  const submitted = await submitCase(office.desk, caller.person, { wish: { customerId, orderId, reservationId, quantity }, draft, reason, contact })
   if (submitted.outcome === 'refusal') return [await refusalReply(office, caller, submitted)]
   if (submitted.outcome === 'offer') {
     const offered = await offerReply(office, caller, submitted, reason)
@@ -46,9 +46,9 @@ export async function showContactForm(office: Office, caller: Caller, asked: Ask
 }
 
 function contactForm({ locale }: Caller, asked: Asked, typed: Partial<Record<ContactField, string | undefined>>, problems: Partial<Record<ContactField, ContactProblem>>): Reply {
-  const { customerId, orderId, reservationId, quantity, fingerprint, reason } = asked
+  const { customerId, orderId, reservationId, quantity, draft, reason } = asked
   const filled = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)) as Partial<Record<ContactField, string>>
-  return { card: contactCard({ typed: filled, problems, submitData: { customerId, orderId, reservationId, quantity, fingerprint }, reason }, locale) }
+  return { card: contactCard({ typed: filled, problems, submitData: { customerId, orderId, reservationId, quantity, draft }, reason }, locale) }
 }
 
 async function fromDirectory({ desk }: Office, { person, locale }: Caller): Promise<Partial<Contact>> {

@@ -13,7 +13,7 @@ export interface ContactValues {
   readonly typed: Partial<Record<ContactField, string>>
   readonly problems: Partial<Record<ContactField, ContactProblem>>
   /** Goes back with the form; ids and the offer's name, never an amount. */
-  readonly submitData: { readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity: number; readonly fingerprint: string }
+  readonly submitData: { readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity: number; readonly draft: string }
   readonly reason: string
 }
 

@@ -18,7 +18,7 @@ export interface QuoteValues {
   /** Its answer is a quote, not a refusal. */
   readonly quoted: QuotedReturn
   /** Names the offer, and with it the figures that the card shows. */
-  readonly fingerprint: string
+  readonly draft: string
   readonly reason: string
   /** What is remembered of the requester; left out where the form comes next. */
   readonly contact?: Contact
@@ -46,8 +46,8 @@ export interface QuoteData {
   readonly canConfirm: boolean
   readonly canChangeContact: boolean
   readonly submitTitle: string
-  readonly offer: { readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity: number; readonly fingerprint: string }
-  readonly confirmed: { readonly customerId: string; readonly caseId: string; readonly version: number; readonly fingerprint: string }
+  readonly offer: { readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity: number; readonly draft: string }
+  readonly confirmed: { readonly customerId: string; readonly caseId: string; readonly version: number; readonly draft: string }
 }
 
 const render = compile<QuoteData>(template)
@@ -94,8 +94,8 @@ export function quoteData(values: QuoteValues, locale: Locale): QuoteData {
     canConfirm: canSubmit && confirms !== undefined,
     canChangeContact: submits && contact !== undefined,
     submitTitle: words(contact ? 'quote.submit' : 'quote.next'),
-    offer: { customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id, quantity: quote.quantity, fingerprint: values.fingerprint },
-    confirmed: { customerId: customer.id, caseId: confirms?.id ?? '', version: confirms?.version ?? 0, fingerprint: values.fingerprint },
+    offer: { customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id, quantity: quote.quantity, draft: values.draft },
+    confirmed: { customerId: customer.id, caseId: confirms?.id ?? '', version: confirms?.version ?? 0, draft: values.draft },
   }
 }
 

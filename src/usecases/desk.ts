@@ -1,25 +1,12 @@
 import type { Money } from '#domain/money'
 import type { Clock } from '#ports/clock'
-import type { Customers } from '#ports/customers'
-import type { Directory } from '#ports/directory'
-import type { ExchangeRates } from '#ports/exchange-rates'
+import type { Cloud } from '#ports/cloud'
 import type { Ledgers } from '#ports/ledgers'
 import type { Messenger } from '#ports/messenger'
-import type { RefundTransactions } from '#ports/refund-transactions'
-import type { Reservations } from '#ports/reservations'
-import type { SupportRequests } from '#ports/support-requests'
-import type { Usage } from '#ports/usage'
 
 /** Everything that the use cases need from the world. */
-export interface Desk {
+export interface Desk extends Cloud {
   readonly clock: Clock
-  readonly customers: Customers
-  readonly reservations: Reservations
-  readonly usage: Usage
-  readonly exchangeRates: ExchangeRates
-  readonly refundTransactions: RefundTransactions
-  readonly supportRequests: SupportRequests
-  readonly directory: Directory
   readonly ledgers: Ledgers
   readonly messenger: Messenger
   readonly settings: DeskSettings

@@ -6,7 +6,7 @@ import type { ReturnFacts } from '#domain/quote-return'
 import type { MicrosoftRefund, RateUsed } from '#domain/quoted-return'
 import { ratio } from '#domain/ratio'
 import { refuse, type Refusal } from '#domain/refusal'
-import type { Reservation, UnitPrice } from '#domain/reservation'
+import type { Customer, Reservation, UnitPrice } from '#domain/reservation'
 import { ServiceError } from '#ports/service-error'
 import type { Desk } from '#usecases/desk'
 
@@ -20,19 +20,22 @@ export interface ReturnWish {
 
 type Asked = Pick<Desk, 'clock' | 'customers' | 'reservations' | 'usage' | 'exchangeRates' | 'refundTransactions' | 'settings' | 'warn'>
 
+/** Why there is nothing to quote, and of what, as far as it was found. */
+export type NothingToQuote = Refusal & { readonly customer?: Customer; readonly reservation?: Reservation }
+
 /**
  * Asks the services everything that a quote needs. Where one does not answer, its fall-back stands in and the facts say so;
  * throws a ServiceError where there is none (customer, reservations, price, rate).
  */
-export async function gatherFacts(desk: Asked, wish: ReturnWish): Promise<ReturnFacts | Refusal> {
+export async function gatherFacts(desk: Asked, wish: ReturnWish): Promise<ReturnFacts | NothingToQuote> {
   const asOf = dayOfInstant(desk.clock.now())
   const policy = policyFor(desk.settings.policy, asOf)
   const [customer, all] = await Promise.all([desk.customers.byId(wish.customerId), desk.reservations.ofCustomer(wish.customerId)])
   if (!customer) return refuse({ code: 'customer-not-found', details: {} })
   const reservation = all.find(({ id, orderId }) => id === wish.reservationId && orderId === wish.orderId)
-  if (!reservation) return refuse({ code: 'reservation-not-found', details: {} })
-  if (reservation.state === 'Expired') return refuse({ code: 'expired', details: { expiry: reservation.expiresOn } })
-  if (reservation.state !== 'Active') return refuse({ code: 'reservation-not-active', details: { state: reservation.state } })
+  if (!reservation) return { ...refuse({ code: 'reservation-not-found', details: {} }), customer }
+  if (reservation.state === 'Expired') return { ...refuse({ code: 'expired', details: { expiry: reservation.expiresOn } }), customer, reservation }
+  if (reservation.state !== 'Active') return { ...refuse({ code: 'reservation-not-active', details: { state: reservation.state } }), customer, reservation }
 
   const quantity = wish.quantity ?? reservation.quantity
   const askable = Math.min(Math.max(quantity, 1), reservation.quantity)

@@ -2,10 +2,9 @@ import { fingerprintOf } from '#domain/confirmation'
 import type { Person } from '#domain/person'
 import { quoteReturn } from '#domain/quote-return'
 import type { QuotedReturn } from '#domain/quoted-return'
-import type { Refusal } from '#domain/refusal'
 import { authorize } from '#usecases/authorize'
 import type { Desk } from '#usecases/desk'
-import { gatherFacts, type ReturnWish } from '#usecases/gather-facts'
+import { gatherFacts, type NothingToQuote, type ReturnWish } from '#usecases/gather-facts'
 
 /** What the quote card shows. `draft` names this offer, so that submitting it twice makes one case. */
 export interface Offer {
@@ -15,7 +14,7 @@ export interface Offer {
 }
 
 /** Quotes a return: asks, changes nothing. A quote's own refusal is inside the offer, with all its figures. */
-export async function quote(desk: Desk, person: Person, wish: ReturnWish): Promise<Offer | Refusal> {
+export async function quote(desk: Desk, person: Person, wish: ReturnWish): Promise<Offer | NothingToQuote> {
   const allowed = await authorize(desk, person, 'quote')
   if (allowed.outcome === 'refusal') return allowed
   const [facts, { ledger }] = await Promise.all([gatherFacts(desk, wish), desk.ledgers.read(wish.customerId)])

@@ -5,7 +5,7 @@ import { gallery, PLAIN } from '#test/cards/gallery'
 import { objectionsTo } from '#test/cards/parse-card'
 
 const MOST_BUTTONS = 6
-const DATA_KEYS = ['verb', 'text', 'page', 'quantity', 'version', 'fingerprint', 'customerId', 'orderId', 'reservationId', 'caseId']
+const DATA_KEYS = ['verb', 'text', 'page', 'quantity', 'version', 'draft', 'customerId', 'orderId', 'reservationId', 'caseId']
 
 describe('every card', () => {
   const cards = Object.entries(gallery(PLAIN))

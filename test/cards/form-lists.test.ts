@@ -6,7 +6,7 @@ import { WINDOWS_TIME_ZONES } from '#domain/windows-time-zones'
 import { partsOfType, type Part } from '#test/cards/card-parts'
 import { aContact } from '#test/cards/examples'
 
-const card = contactCard({ typed: aContact(), problems: {}, submitData: { customerId: 'c', orderId: 'o', reservationId: 'r', quantity: 1, fingerprint: 'f' }, reason: '' }, 'en')
+const card = contactCard({ typed: aContact(), problems: {}, submitData: { customerId: 'c', orderId: 'o', reservationId: 'r', quantity: 1, draft: 'f' }, reason: '' }, 'en')
 const choicesOf = (id: string) => partsOfType(card, 'Input.ChoiceSet').find((input) => input['id'] === id)?.['choices'] as Part[]
 
 describe('the contact form', () => {
@@ -29,7 +29,7 @@ describe('the contact form', () => {
   })
 
   it('keeps what was typed, and says at the field what is wrong', () => {
-    const wrong = contactCard({ typed: { firstName: 'Anna', email: 'nope' }, problems: { email: 'not-an-email' }, submitData: { customerId: 'c', orderId: 'o', reservationId: 'r', quantity: 1, fingerprint: 'f' }, reason: 'Because' }, 'en')
+    const wrong = contactCard({ typed: { firstName: 'Anna', email: 'nope' }, problems: { email: 'not-an-email' }, submitData: { customerId: 'c', orderId: 'o', reservationId: 'r', quantity: 1, draft: 'f' }, reason: 'Because' }, 'en')
     const index = wrong.body.findIndex((part) => (part as Part)['id'] === 'email')
     assert.equal((wrong.body[index] as Part)['value'], 'nope')
     assert.match(String((wrong.body[index + 1] as Part)['text']), /^⚠ This does not look like an e-mail address/)

@@ -61,7 +61,7 @@ export function gallery(outside: string): Record<string, AdaptiveCard> {
     }
   }
   const other = { ...about('submitted'), id: 'RD-0THER000' }
-  const quote = { fingerprint: 'figures.offer', reason: outside, contact, canSubmit: true, openCases: [other] }
+  const quote = { draft: 'figures.offer', reason: outside, contact, canSubmit: true, openCases: [other] }
   const refused = aQuotedReturn({ customer, reservation, quantity: 3, price: { amount: amount('GBP 90000.00'), source: 'schedule' } })
   if (refused.answer.outcome !== 'refusal') throw new Error('The example is over the cap.')
   const handText = { title: outside, description: outside, portalUrl: 'https://portal.azure.com/', classification: outside }
@@ -85,7 +85,7 @@ export function gallery(outside: string): Record<string, AdaptiveCard> {
     'quote to confirm': quoteCard({ ...quote, quoted: aQuotedReturn({ customer, reservation }), confirms: about('reconfirm') }, 'en'),
     refusal: refusalCard({ refusal: refused.answer, today, quoted: refused }, 'en'),
     'refusal without a quote': refusalCard({ refusal: { outcome: 'refusal', code: 'not-refundable', details: { reservedResourceType: outside } }, today, customer, reservation, quantity: 1 }, 'en'),
-    contact: contactCard({ typed: { ...contact, phone: outside }, problems: { email: 'not-an-email', phone: 'not-a-phone' }, submitData: { customerId: 'c', orderId: 'o', reservationId: 'r', quantity: 1, fingerprint: 'f' }, reason: outside }, 'en'),
+    contact: contactCard({ typed: { ...contact, phone: outside }, problems: { email: 'not-an-email', phone: 'not-a-phone' }, submitData: { customerId: 'c', orderId: 'o', reservationId: 'r', quantity: 1, draft: 'f' }, reason: outside }, 'en'),
     ...Object.fromEntries(STATES.flatMap((state) => (['requester', 'approver'] as const).map((viewer) => [`case ${state}, ${viewer}`, showing(state, viewer)]))),
     'case after one approval': caseCard({ case: about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] }), viewer: 'approver', may: ['case.approve', 'case.reject'], otherOpenCases: [], today }, 'en'),
     cases: casesCard({ mine: STATES.map((state) => about(state)), today }, 'en'),

@@ -6,7 +6,7 @@ import { money } from '#domain/money'
 import { partsOfType, textOf, type Part } from '#test/cards/card-parts'
 import { aCase, aContact, amount, aQuotedReturn, aReservation, day, policy, rate, someFacts } from '#test/cards/examples'
 
-const values = (differs: Parameters<typeof aQuotedReturn>[0] = {}) => ({ quoted: aQuotedReturn(differs), fingerprint: 'figures.offer', reason: '', contact: aContact(), canSubmit: true, openCases: [] })
+const values = (differs: Parameters<typeof aQuotedReturn>[0] = {}) => ({ quoted: aQuotedReturn(differs), draft: 'figures.offer', reason: '', contact: aContact(), canSubmit: true, openCases: [] })
 const read = (text: string) => text.replaceAll('\u00a0', ' ')
 const shown = (differs: Parameters<typeof aQuotedReturn>[0] = {}) => read(textOf(quoteCard(values(differs), 'en')))
 const microsoft = someFacts().microsoft
@@ -76,13 +76,13 @@ describe('the quote card', () => {
 
   it('submits the offer that it shows', () => {
     const submit = deed('quote.submit', quoteCard(values(), 'en'))
-    assert.deepEqual(submit?.['data'], { verb: 'quote.submit', customerId: '11111111-2222-4333-8444-555555555555', orderId: aReservation().orderId, reservationId: aReservation().id, quantity: 2, fingerprint: 'figures.offer' })
+    assert.deepEqual(submit?.['data'], { verb: 'quote.submit', customerId: '11111111-2222-4333-8444-555555555555', orderId: aReservation().orderId, reservationId: aReservation().id, quantity: 2, draft: 'figures.offer' })
   })
 
   it('only confirms where a requester is asked again', () => {
     const card = quoteCard({ ...values(), confirms: aCase({ state: 'reconfirm', version: 3 }) }, 'en')
     assert.equal(deed('quote.submit', card), undefined)
-    assert.deepEqual(deed('case.confirm', card)?.['data'], { verb: 'case.confirm', customerId: aCase().customer.id, caseId: 'RD-7K3F9Q2M', version: 3, fingerprint: 'figures.offer' })
+    assert.deepEqual(deed('case.confirm', card)?.['data'], { verb: 'case.confirm', customerId: aCase().customer.id, caseId: 'RD-7K3F9Q2M', version: 3, draft: 'figures.offer' })
   })
 
   it('offers nothing to submit to somebody who may not', () => {

@@ -40,7 +40,7 @@ export const refusals = {
   },
   'not-refundable': {
     title: 'This product cannot be returned',
-    why: 'Microsoft neither refunds nor exchanges {{product}}.',
+    why: 'Microsoft neither refunds nor exchanges this product ({{product}}).',
     instead: 'Keep using it until it expires, and turn its automatic renewal off in the Azure portal so that it is not bought again.',
   },
   'refund-limit-exceeded': {

@@ -10,14 +10,8 @@ import { reservations } from '#adapters/microsoft/reservations'
 import { rest } from '#adapters/microsoft/rest'
 import { supportRequests } from '#adapters/microsoft/support-requests'
 import { usage } from '#adapters/microsoft/usage'
-import type { Customers } from '#ports/customers'
-import type { Directory } from '#ports/directory'
-import type { ExchangeRates } from '#ports/exchange-rates'
-import type { RefundTransactions } from '#ports/refund-transactions'
-import type { Reservations } from '#ports/reservations'
+import type { Cloud } from '#ports/cloud'
 import type { Service } from '#ports/service-error'
-import type { SupportRequests } from '#ports/support-requests'
-import type { Usage } from '#ports/usage'
 
 /** What of Microsoft's cloud belongs to this partner; ids of groups and directory roles are object ids. */
 export interface CloudSettings {
@@ -26,17 +20,6 @@ export interface CloudSettings {
   readonly billingProfileId: string
   readonly groups: { readonly sales: string; readonly helpdesk: string; readonly admin: string }
   readonly directoryRoles: { readonly globalAdmin: string; readonly userAdmin: string }
-}
-
-/** Everything that we need from Microsoft, behind our ports. */
-export interface Cloud {
-  readonly customers: Customers
-  readonly reservations: Reservations
-  readonly usage: Usage
-  readonly exchangeRates: ExchangeRates
-  readonly refundTransactions: RefundTransactions
-  readonly supportRequests: SupportRequests
-  readonly directory: Directory
 }
 
 const ARM_SCOPE = 'https://management.azure.com/.default'

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { policyNamed } from '#domain/policy'
 import type { Reservation } from '#domain/reservation'
-import { connectCloud, type Cloud } from '#adapters/microsoft/cloud'
+import { connectCloud } from '#adapters/microsoft/cloud'
+import type { Cloud } from '#ports/cloud'
 import { openSandbox, type Sandbox } from '#adapters/sandbox/sandbox'
 
 export interface Opened {

@@ -1,0 +1,18 @@
+import type { Customers } from '#ports/customers'
+import type { Directory } from '#ports/directory'
+import type { ExchangeRates } from '#ports/exchange-rates'
+import type { RefundTransactions } from '#ports/refund-transactions'
+import type { Reservations } from '#ports/reservations'
+import type { SupportRequests } from '#ports/support-requests'
+import type { Usage } from '#ports/usage'
+
+/** Everything that we need from Microsoft. */
+export interface Cloud {
+  readonly customers: Customers
+  readonly reservations: Reservations
+  readonly usage: Usage
+  readonly exchangeRates: ExchangeRates
+  readonly refundTransactions: RefundTransactions
+  readonly supportRequests: SupportRequests
+  readonly directory: Directory
+}
