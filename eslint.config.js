@@ -18,7 +18,7 @@ const TABLE = [
   adapter('sandbox', ['@azure/core-auth', '@azure/core-rest-pipeline']),
   { folder: 'src/commands', values: ['#commands/', '#usecases/', '#domain/', '#ports/', '#src/main', '#src/config', 'zod', 'fflate', '@microsoft/app-manifest', 'node:'], why: 'src/commands is thin: it gets whole parts from #src/main and #src/config, and never wires adapters, cards or the bot itself.' },
   { folder: 'cards', values: ['#cards/', '#domain/', 'adaptivecards-templating', 'i18next'], why: 'cards shows finished values: what it shows is computed in src/domain or src/usecases and handed in by bot.' },
-  { folder: 'bot', values: ['#bot/', '#cards/', '#usecases/', '#domain/', '#ports/service-error', 'botbuilder', 'restify', 'zod', 'pino', 'node:'], types: ['#ports/'], why: 'bot talks Teams and asks src/usecases for everything else: adapters are handed to it by src/main.ts.' },
+  { folder: 'bot', values: ['#bot/', '#cards/', '#usecases/', '#domain/', '#ports/service-error', 'botbuilder', 'restify', 'windows-iana', 'zod', 'pino', 'node:'], types: ['#ports/'], why: 'bot talks Teams and asks src/usecases for everything else: adapters are handed to it by src/main.ts.' },
 ]
 
 function adapter(name, vendor) {

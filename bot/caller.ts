@@ -6,6 +6,8 @@ import type { Person } from '#domain/person'
 export interface Caller {
   readonly person: Person
   readonly locale: Locale
+  /** The person's time zone by its IANA name, where the client tells it. */
+  readonly timeZone?: string
   readonly conversation: Conversation
 }
 
@@ -36,7 +38,8 @@ export function callerOf(activity: Activity, tenantId: string): Caller | undefin
   const whose = kind === 'personal' ? { personId: person.id, teamsId: from.id, personName: person.name } : {}
   // A reply in a channel names its thread (";messageid="); the place is the channel itself.
   const conversationId = kind === 'channel' ? (conversation.id.split(';')[0] ?? conversation.id) : conversation.id
-  return { person, locale, conversation: { kind, tenantId, serviceUrl, channelId, conversationId, botId: recipient?.id ?? '', locale, ...whose } }
+  const timeZone = activity.localTimezone ? { timeZone: activity.localTimezone } : {}
+  return { person, locale, ...timeZone, conversation: { kind, tenantId, serviceUrl, channelId, conversationId, botId: recipient?.id ?? '', locale, ...whose } }
 }
 
 function tenantOf(channelData: unknown): string | undefined {

@@ -1,3 +1,4 @@
+import { findWindows } from 'windows-iana'
 import { contactCard } from '#cards/contact/contact.card'
 import { refusalText, say } from '#cards/sentences'
 import type { Caller } from '#bot/caller'
@@ -51,7 +52,7 @@ function contactForm({ locale }: Caller, asked: Asked, typed: Partial<Record<Con
   return { card: contactCard({ typed: filled, problems, submitData: { customerId, orderId, reservationId, quantity, draft }, reason }, locale) }
 }
 
-async function fromDirectory({ desk }: Office, { person, locale }: Caller): Promise<Partial<Contact>> {
+async function fromDirectory({ desk }: Office, { person, locale, timeZone: iana }: Caller): Promise<Partial<Contact>> {
   const language = SUPPORT_LANGUAGES.find((known) => known.startsWith(locale)) ?? 'en-us'
   const profile = await desk.directory.profileOf(person.id).catch((error: unknown) => {
     if (!(error instanceof ServiceError)) throw error
@@ -59,7 +60,8 @@ async function fromDirectory({ desk }: Office, { person, locale }: Caller): Prom
   })
   const { firstName, lastName, email, phone } = profile ?? {}
   const country = profile?.country ? alpha3Of(profile.country) : undefined
-  return { method: 'email', language, ...(firstName ? { firstName } : {}), ...(lastName ? { lastName } : {}), ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(country ? { country } : {}) }
+  const [timeZone] = iana ? findWindows(iana) : []
+  return { method: 'email', language, ...(timeZone ? { timeZone } : {}), ...(firstName ? { firstName } : {}), ...(lastName ? { lastName } : {}), ...(email ? { email } : {}), ...(phone ? { phone } : {}), ...(country ? { country } : {}) }
 }
 
 async function submittedReplies(office: Office, caller: Caller, submitted: Case): Promise<Reply[]> {

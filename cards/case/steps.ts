@@ -42,7 +42,7 @@ export function stepsOf(shown: Case, locale: Locale): Step[] {
     if (index < doneSteps) return { mark: '✓', color: 'Good', title, weight: 'Default', isToCome: false, note: noteOf(name, shown, locale) ?? words('caseSteps.done') }
     if (index > doneSteps) return { mark: '○', color: 'Default', title, weight: 'Default', isToCome: true, note: words(stopped ? 'caseSteps.never' : 'caseSteps.next') }
     if (stopped) return { mark: '✕', color: 'Attention', title, weight: 'Bolder', isToCome: false, note: words('caseSteps.stopped') }
-    return { mark: '●', color: 'Accent', title, weight: 'Bolder', isToCome: false, note: firstApprovalNote(name, shown, locale) ?? words('caseSteps.now') }
+    return { mark: '●', color: 'Accent', title, weight: 'Bolder', isToCome: false, note: underWayNote(name, shown, locale) }
   })
 }
 
@@ -69,8 +69,11 @@ function noteOf(name: StepName, { submittedAt, requester, approvals, ticket, pos
   }
 }
 
-function firstApprovalNote(name: StepName, { approvals }: Case, locale: Locale): string | undefined {
+function underWayNote(name: StepName, { state, approvals }: Case, locale: Locale): string {
+  const words = wordsIn(locale)
   const [first] = approvals
-  if (name !== 'approved' || !first) return undefined
-  return wordsIn(locale)('caseSteps.firstApproval', { date: formatsIn(locale).instant(first.at), name: clip(first.by.name, 100) })
+  if (state === 'by-hand') return words('caseSteps.byHand')
+  if (state === 'reconfirm') return words('caseSteps.askedAgain')
+  if (name === 'approved' && first) return words('caseSteps.firstApproval', { date: formatsIn(locale).instant(first.at), name: clip(first.by.name, 100) })
+  return words('caseSteps.now')
 }

@@ -25,6 +25,8 @@ export const caseSteps = {
   credited: 'Credit',
   done: 'done',
   now: 'under way',
+  byHand: 'waits for somebody to file it by hand',
+  askedAgain: 'waits for the requester’s new yes',
   next: 'to come',
   stopped: 'stopped here',
   never: 'will not come',
