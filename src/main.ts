@@ -6,7 +6,7 @@ import { ClientSecretCredential } from '@azure/identity'
 import { pino } from 'pino'
 import { openStore } from '#adapters/lowdb/store'
 import { connectCloud } from '#adapters/microsoft/cloud'
-import { openSandbox } from '#adapters/sandbox/sandbox'
+import { openSandbox, type Sandbox } from '#adapters/sandbox/sandbox'
 import { newcomers } from '#bot/newcomers'
 import type { Office } from '#bot/office'
 import { botAdapter, startServer } from '#bot/server'
@@ -23,6 +23,8 @@ import { workLoop } from '#usecases/work-loop'
 /** A bot that runs. */
 export interface RunningBot {
   readonly url: string
+  /** What answers in place of Microsoft, where CLOUD=sandbox. */
+  readonly sandbox?: Sandbox
   stop(): Promise<void>
 }
 
@@ -38,7 +40,7 @@ export async function startBot(config: Config): Promise<RunningBot> {
   const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message)
   const clock = clockOf(config)
   const store = await openStore(config.storeFolder, { warn: (message) => log.warn(message) })
-  const cloud = cloudOf(config, clock)
+  const { cloud, sandbox } = connect(config, clock)
   const adapter = botAdapter({ warn, ...(config.identity ? { identity: config.identity } : {}) })
   const memory: Office['memory'] = {
     conversations: store.documents('conversations'),
@@ -59,6 +61,7 @@ export async function startBot(config: Config): Promise<RunningBot> {
   log.info({ url: server.url, cloud: config.cloud.kind, policy, filing }, config.identity ? 'The reservation desk is open.' : 'The reservation desk is open in the sandbox: for clients on this machine, without authentication.')
   return {
     url: server.url,
+    ...(sandbox ? { sandbox } : {}),
     async stop() {
       clearInterval(beat)
       await server.stop()
@@ -68,16 +71,16 @@ export async function startBot(config: Config): Promise<RunningBot> {
   }
 }
 
-function cloudOf({ cloud, policy, storeFolder }: Config, clock: Clock): Cloud {
+function connect({ cloud, policy, storeFolder }: Config, clock: Clock): { cloud: Cloud; sandbox?: Sandbox } {
   const now = () => Date.parse(clock.now())
   if (cloud.kind === 'azure') {
     const { clientId, clientSecret, ...settings } = cloud
-    return connectCloud({ settings, now, credentialFor: (tenantId) => new ClientSecretCredential(tenantId, clientId, clientSecret) })
+    return { cloud: connectCloud({ settings, now, credentialFor: (tenantId) => new ClientSecretCredential(tenantId, clientId, clientSecret) }) }
   }
   const { worldFile, creditAfterSeconds } = cloud
   const stateFile = join(storeFolder, 'sandbox.json')
   const sandbox = openSandbox({ clock, creditAfterSeconds, policyOn: (day) => policyFor(policy, day), stateFile, ...(worldFile ? { worldFile } : {}) })
-  return connectCloud({ httpClient: sandbox.httpClient, credentialFor: (tenantId) => sandbox.credentialFor(tenantId), settings: sandbox.settings, now })
+  return { cloud: connectCloud({ ...sandbox, now }), sandbox }
 }
 
 // SANDBOX_NOW: the clock starts there and goes on from there.

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Misbehaviour } from '#adapters/sandbox/misbehaviour'
 import { readConfig } from '#src/config'
 import { startBot } from '#src/main'
 import { FakeTeams } from '#test/support/fake-teams'
@@ -8,6 +9,8 @@ import { FakeTeams } from '#test/support/fake-teams'
 /** The whole bot on the sandbox, in a folder of its own, with a stand-in for Teams. */
 export interface OpenDesk {
   readonly teams: FakeTeams
+  /** Makes Microsoft's services fail, or wait. */
+  misbehave(how: Misbehaviour): void
   /** Stops the bot and starts it again on the same folder. */
   restart(environment?: Record<string, string>): Promise<void>
   close(): Promise<void>
@@ -27,6 +30,7 @@ export async function openDesk(environment: Record<string, string> = {}): Promis
   let bot = await start({})
   return {
     teams,
+    misbehave: (how) => bot.sandbox?.misbehave(how),
     async restart(more = {}) {
       await bot.stop()
       bot = await start(more)

@@ -31,7 +31,7 @@ export interface Sandbox {
     readonly groups: { readonly sales: string; readonly helpdesk: string; readonly admin: string }
     readonly directoryRoles: { readonly globalAdmin: string; readonly userAdmin: string }
   }
-  /** Makes the next matching requests fail. */
+  /** Makes the next matching requests fail, or wait. */
   misbehave(how: Misbehaviour): void
 }
 
@@ -57,12 +57,10 @@ export function openSandbox({ worldFile, clock, creditAfterSeconds, policyOn, st
   const failures = misbehaviours()
   return {
     httpClient: {
-      // What is thrown in here reaches the client as a rejected promise.
-      sendRequest: (request) =>
-        new Promise((resolve) => {
-          goOn(stage) // what became due happens before the answer, so that the answer shows it
-          resolve(responseTo(request, failures.answer(request, () => answer(request))))
-        }),
+      async sendRequest(request) {
+        goOn(stage) // what became due happens before the answer, so that the answer shows it
+        return responseTo(request, await failures.answer(request, () => answer(request)))
+      },
     },
     credentialFor: sandboxCredential,
     settings: {
