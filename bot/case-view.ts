@@ -1,5 +1,6 @@
 import { caseCard } from '#cards/case/case.card'
 import type { Locale } from '#cards/locales/locales'
+import type { Caller } from '#bot/caller'
 import { today, type Office } from '#bot/office'
 import type { Reply } from '#bot/reply'
 import type { Case } from '#domain/case'
@@ -15,7 +16,7 @@ export interface Viewer {
 }
 
 /** The approvals place shows what an approver may do; who may really do it is checked when somebody does. */
-export const PLACE: Viewer = { roles: ['Helpdesk'] }
+export const PLACE: Viewer = { roles: ['Admin'] }
 
 /** The card of a case for one viewer. */
 export async function caseReply(office: Office, shown: Case, otherOpenCases: readonly Case[], viewer: Viewer, locale: Locale): Promise<Reply> {
@@ -24,6 +25,13 @@ export async function caseReply(office: Office, shown: Case, otherOpenCases: rea
   const role = shown.requester.id === viewer.id ? 'requester' : isApprover ? 'approver' : 'other'
   const handText = shown.state === 'by-hand' ? { handText: await handTextOf(office, shown) } : {}
   return { card: caseCard({ case: shown, viewer: role, may, otherOpenCases, today: today(office), ...handText }, locale), shows: shown }
+}
+
+/** A case as a caller gets to see it, with the customer's other open cases. In a channel or group chat everybody sees the card, so it shows nobody's own view. */
+export async function showCase(office: Office, { person, locale, conversation }: Caller, shown: Case): Promise<Reply> {
+  const { ledger } = await office.desk.ledgers.read(shown.customer.id)
+  const viewer = await viewerFor(office, conversation.kind === 'personal' ? person.id : undefined)
+  return caseReply(office, shown, ledger.openCases.filter(({ id }) => id !== shown.id), viewer, locale)
 }
 
 /** The viewer that a person is; somebody whose roles cannot be read may only look. */

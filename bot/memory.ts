@@ -1,5 +1,5 @@
 import type { Conversation } from '#bot/caller'
-import type { DialogState } from '#bot/dialogs/cancel-dialog'
+import type { DialogState } from '#bot/dialogs/dialog-state'
 import type { Contact } from '#domain/contact'
 import type { Documents } from '#ports/documents'
 
@@ -31,8 +31,9 @@ export function dialogKey({ conversation, person }: { conversation: Conversation
 }
 
 /** Notes that a card shows a case; a card that is noted already keeps its place. */
-export async function rememberCard({ shownCards }: Memory, caseId: string, card: ShownCard): Promise<void> {
-  const cards = (await shownCards.read(caseId)) ?? []
-  const others = cards.filter(({ activityId, conversation }) => activityId !== card.activityId || conversation.conversationId !== card.conversation.conversationId)
-  await shownCards.write(caseId, [...others, card])
+export function rememberCard({ shownCards }: Memory, caseId: string, card: ShownCard): Promise<void> {
+  return shownCards.update(caseId, (cards = []) => {
+    const others = cards.filter(({ activityId, conversation }) => activityId !== card.activityId || conversation.conversationId !== card.conversation.conversationId)
+    return [...others, card]
+  })
 }

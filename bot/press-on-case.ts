@@ -1,6 +1,6 @@
 import { say } from '#cards/sentences'
 import type { Caller } from '#bot/caller'
-import { caseReply, viewerFor } from '#bot/case-view'
+import { showCase } from '#bot/case-view'
 import { today, type Office } from '#bot/office'
 import type { Pressed, PressedOn } from '#bot/pressed'
 import { offerReply } from '#bot/quote-view'
@@ -17,6 +17,7 @@ import { creditByHand, declineCase, enterTicket } from '#usecases/finish-by-hand
 import { offerOf } from '#usecases/quote'
 
 type OnCase = Extract<Pressed, { caseId: string }>
+type CaseIds = Pick<OnCase, 'customerId' | 'caseId'>
 
 /** Does what a button on a case's card asks for, and shows the case as it is then. */
 export async function pressOnCase(office: Office, caller: Caller, pressed: OnCase): Promise<Reply> {
@@ -32,6 +33,7 @@ function doOnCase(office: Office, caller: Caller, pressed: OnCase): Promise<Case
   const { person, locale } = caller
   switch (pressed.verb) {
     case 'case.show':
+    case 'case.refresh':
       return findCase(office, caller, pressed)
     case 'case.approve':
       return approveCase(desk, person, pressed)
@@ -42,9 +44,9 @@ function doOnCase(office: Office, caller: Caller, pressed: OnCase): Promise<Case
     case 'case.requote':
       return requote(office, caller, pressed)
     case 'case.confirm':
-      return confirmCase(desk, person, pressed, pressed.draft)
+      return confirm(office, caller, pressed)
     case 'case.ticket':
-      return /^[\w-]{4,40}$/.test(pressed.ticketNumber) ? enterTicket(desk, person, pressed, pressed.ticketNumber) : Promise.resolve({ text: say('ticket-not-understood', {}, locale) })
+      return /^[0-9A-Za-z]{6,30}$/.test(pressed.ticketNumber) ? enterTicket(desk, person, pressed, pressed.ticketNumber) : Promise.resolve({ text: say('ticket-not-understood', {}, locale) })
     case 'case.credit':
       return credit(office, caller, pressed)
     case 'case.decline':
@@ -52,7 +54,8 @@ function doOnCase(office: Office, caller: Caller, pressed: OnCase): Promise<Case
   }
 }
 
-async function requote(office: Office, caller: Caller, { customerId, caseId }: PressedOn<'case.requote'>): Promise<Refusal | Reply> {
+// The offer of today's figures; where there is none, the case's card stays, with its other ways.
+async function requote(office: Office, caller: Caller, { customerId, caseId }: CaseIds): Promise<Refusal | Reply> {
   const { desk } = office
   const allowed = await authorize(desk, caller.person, 'quote.submit')
   if (allowed.outcome === 'refusal') return allowed
@@ -61,7 +64,14 @@ async function requote(office: Office, caller: Caller, { customerId, caseId }: P
   if (!asked) return { outcome: 'refusal', code: 'case-not-found', details: {} }
   const facts = await factsOf(desk, asked)
   if ('outcome' in facts) return facts
-  return offerReply(office, caller, offerOf(desk, quoteReturn(facts, ledger, asked.id)), asked.reason, asked)
+  const quoted = quoteReturn(facts, ledger, asked.id)
+  return quoted.answer.outcome === 'refusal' ? quoted.answer : offerReply(office, caller, offerOf(desk, quoted), asked.reason, asked)
+}
+
+// Figures that moved since they were looked at are shown anew, to be looked at again.
+async function confirm(office: Office, caller: Caller, pressed: PressedOn<'case.confirm'>): Promise<Case | Refusal | Reply> {
+  const confirmed = await confirmCase(office.desk, caller.person, pressed, pressed.draft)
+  return 'outcome' in confirmed && confirmed.code === 'quote-changed' ? requote(office, caller, pressed) : confirmed
 }
 
 async function credit({ desk, ...office }: Office, { person, locale }: Caller, pressed: PressedOn<'case.credit'>): Promise<Case | Refusal | Reply> {
@@ -72,24 +82,18 @@ async function credit({ desk, ...office }: Office, { person, locale }: Caller, p
   if (!amount || compare(amount, zero(currency)) <= 0) return { text: say('amount-not-understood', { currency, example: decimalOf(expected ?? zero('USD')) }, locale) }
   const day = parseDay(pressed.date)
   if (day === undefined || day > today({ desk, ...office })) return { text: say('date-not-understood', {}, locale) }
-  return creditByHand(desk, person, pressed, amount, day)
+  return creditByHand(desk, person, pressed, { amount, day, reallyDiffers: pressed.differs })
 }
 
-async function findCase({ desk }: Office, { person }: Caller, { customerId, caseId }: { customerId: string; caseId: string }): Promise<Case | Refusal> {
+async function findCase({ desk }: Office, { person }: Caller, { customerId, caseId }: CaseIds): Promise<Case | Refusal> {
   const allowed = await authorize(desk, person, 'see')
   if (allowed.outcome === 'refusal') return allowed
   const { ledger } = await desk.ledgers.read(customerId)
   return ledger.openCases.find(({ id }) => id === caseId) ?? (await desk.ledgers.closedCase(customerId, caseId)) ?? { outcome: 'refusal', code: 'case-not-found', details: {} }
 }
 
-// An old card shows the case as it is now; whoever pressed the button is told in words.
+// An old card becomes the case as it is now; any other no is told in words, for the card must stay as it is for others.
 async function afterRefusal(office: Office, caller: Caller, pressed: OnCase, refusal: Refusal): Promise<Reply> {
   const found = refusal.code === 'case-moved-on' ? await findCase(office, caller, pressed) : refusal
   return 'outcome' in found ? refusalSentence(office, caller, refusal) : showCase(office, caller, found)
-}
-
-// In a channel or group chat everybody sees the card, so it shows nobody's own view.
-async function showCase(office: Office, { person, locale, conversation }: Caller, shown: Case): Promise<Reply> {
-  const { ledger } = await office.desk.ledgers.read(shown.customer.id)
-  return caseReply(office, shown, ledger.openCases.filter(({ id }) => id !== shown.id), await viewerFor(office, conversation.kind === 'personal' ? person.id : undefined), locale)
 }

@@ -3,12 +3,12 @@ import { z } from 'zod'
 // What a card's button may carry. Ids and versions only; whatever else comes is dropped.
 const id = z.string().trim().toLowerCase().max(100)
 const reservation = { customerId: id, orderId: id, reservationId: id }
-const quantity = z.union([z.number(), z.string().trim().regex(/^\d{1,9}$/).transform(Number)])
 const onCase = { customerId: id, caseId: z.string().max(40), version: z.coerce.number().int() }
 const draft = z.string().max(100)
-const words = z.string().trim().max(2000).default('')
-
-const field = z.string().max(500).optional()
+// Read as it was typed: whether it is right is told in words, so that nobody loses a form to it.
+const words = z.string().trim().default('')
+const quantity = z.union([z.number(), z.string()]).default('').transform(String)
+const field = z.string().optional()
 const contact = { firstName: field, lastName: field, email: field, method: field, phone: field, timeZone: field, country: field, language: field }
 
 const PRESSED = z.discriminatedUnion('verb', [
@@ -23,20 +23,22 @@ const PRESSED = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('quote.requote'), ...reservation, quantity, reason: words }),
   z.object({ verb: z.literal('quote.contact'), ...reservation, quantity, draft, reason: words }),
   z.object({ verb: z.literal('quote.submit'), ...reservation, quantity, draft, reason: words, ...contact }),
-  z.object({ verb: z.literal('case.show'), customerId: id, caseId: z.string().max(40) }),
+  z.object({ verb: z.enum(['case.show', 'case.refresh']), customerId: id, caseId: z.string().max(40) }),
   z.object({ verb: z.literal('case.approve'), ...onCase }),
   z.object({ verb: z.literal('case.reject'), ...onCase, rejectReason: words }),
   z.object({ verb: z.literal('case.withdraw'), ...onCase }),
   z.object({ verb: z.literal('case.requote'), ...onCase }),
   z.object({ verb: z.literal('case.confirm'), ...onCase, draft }),
   z.object({ verb: z.literal('case.ticket'), ...onCase, ticketNumber: words }),
-  z.object({ verb: z.literal('case.credit'), ...onCase, amount: words, date: words }),
+  z.object({ verb: z.literal('case.credit'), ...onCase, amount: words, date: words, differs: z.stringbool().default(false) }),
   z.object({ verb: z.literal('case.decline'), ...onCase, declineReason: words }),
 ])
 
 /** A button that was pressed, with its card's ids and what was typed into it. */
 export type Pressed = z.infer<typeof PRESSED>
-export type PressedOn<Verb extends Pressed['verb']> = Extract<Pressed, { verb: Verb }>
+/** A button whose quantity, where it has one, is checked. */
+export type PressedOn<Verb extends Pressed['verb']> = Checked<Extract<Pressed, { verb: Verb }>>
+type Checked<Press> = Press extends { quantity: string } ? Omit<Press, 'quantity'> & { readonly quantity: number } : Press
 
 /** Reads a pressed button; undefined for what no card of ours sends (any more). */
 export function readPressed(verb: unknown, data: unknown): Pressed | undefined {

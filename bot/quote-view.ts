@@ -20,7 +20,7 @@ export async function quoteReplies(office: Office, caller: Caller, wish: ReturnW
 /** The card of an offer; `confirms` is the case whose requester is asked again. */
 export async function offerReply(office: Office, caller: Caller, { quoted, draft }: Offer, reason: string, confirms?: Case): Promise<Reply> {
   const { answer, customer, reservation, quantity } = quoted
-  if (answer.outcome === 'refusal') return refusalReply(office, caller, answer, { customer, reservation, quantity, quoted })
+  if (answer.outcome === 'refusal') return refusalReply(office, caller, answer, { customer, reservation, quantity, quoted, reason })
   const [{ ledger }, contact, { roles }] = await Promise.all([
     office.desk.ledgers.read(customer.id),
     office.memory.contacts.read(caller.person.id),

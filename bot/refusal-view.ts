@@ -8,7 +8,8 @@ import type { Refusal } from '#domain/refusal'
 
 /** Says no on a card: what, why, with which numbers, and what can be done instead. */
 export async function refusalReply(office: Office, caller: Caller, refusal: Refusal, about: Partial<RefusalValues> = {}): Promise<Reply> {
-  if (refusal.code === 'not-allowed') return refusalSentence(office, caller, refusal)
+  // Nothing about the return itself: the card that was pressed stays, with all that was typed into it.
+  if (refusal.code === 'not-allowed' || refusal.code === 'directory-down') return refusalSentence(office, caller, refusal)
   return { card: refusalCard({ ...about, refusal, today: today(office) }, caller.locale) }
 }
 

@@ -2,6 +2,11 @@ import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext
 import restify from 'restify'
 import { LARGEST_BODY_BYTES, refusePacked, refuseStrayActivity } from '#bot/guard'
 
+/** What the SDK's client does not declare. */
+interface Connector {
+  readonly client: { readonly pipeline: { removePolicy(policy: { name: string }): unknown } }
+}
+
 export interface BotIdentity {
   readonly appId: string
   readonly appPassword: string
@@ -29,6 +34,12 @@ export function botAdapter({ identity, warn }: Pick<ServerOptions, 'identity' | 
     ? new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: identity.appId, MicrosoftAppPassword: identity.appPassword, MicrosoftAppTenantId: identity.appTenantId, MicrosoftAppType: 'SingleTenant' })
     : new ConfigurationBotFrameworkAuthentication({})
   const adapter = new CloudAdapter(authentication)
+  // The SDK posts again up to four times by itself, also what may have arrived; we try again where we know what is due.
+  adapter.use(async (context, next) => {
+    const connector = context.turnState.get<Connector | undefined>(adapter.ConnectorClientKey)
+    connector?.client.pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+    await next()
+  })
   adapter.onTurnError = async (_context, error) => {
     warn('A turn ended in an error.', { error: error.message })
     return Promise.resolve()
@@ -55,7 +66,8 @@ export async function startServer(adapter: CloudAdapter, takeTurn: (context: Tur
   server.server.requestTimeout = 30_000
   server.server.headersTimeout = 10_000
   await new Promise<void>((resolve, reject) => {
-    server.server.once('error', reject)
+    // restify hands its server's error on, where nobody listens.
+    server.on('error', (error: Error) => reject(new Error(`${options.host}:${options.port} cannot be listened on (${error.message}). Is another bot running? PORT chooses another port.`, { cause: error })))
     server.listen(options.port, options.host, resolve)
   })
   const address = server.address()

@@ -2,7 +2,8 @@ import { findWindows } from 'windows-iana'
 import { contactCard } from '#cards/contact/contact.card'
 import { refusalText, say } from '#cards/sentences'
 import type { Caller } from '#bot/caller'
-import { caseReply, viewerFor } from '#bot/case-view'
+import { showCase } from '#bot/case-view'
+import { endDialog } from '#bot/dialogs/dialog-memory'
 import type { Office } from '#bot/office'
 import type { PressedOn } from '#bot/pressed'
 import { offerReply } from '#bot/quote-view'
@@ -37,6 +38,7 @@ export async function submit(office: Office, caller: Caller, pressed: PressedOn<
     return submitted.quoted.answer.outcome === 'quote' ? [offered, { text: refusalText(refuse({ code: 'quote-changed', details: {} }), caller.locale) }] : [offered]
   }
   office.wake()
+  await endDialog(office, caller)
   return submittedReplies(office, caller, submitted.case)
 }
 
@@ -65,15 +67,14 @@ async function fromDirectory({ desk }: Office, { person, locale, timeZone: iana 
 }
 
 async function submittedReplies(office: Office, caller: Caller, submitted: Case): Promise<Reply[]> {
-  const { ledger } = await office.desk.ledgers.read(submitted.customer.id)
-  const others = ledger.openCases.filter(({ id }) => id !== submitted.id)
-  const card = await caseReply(office, submitted, others, await viewerFor(office, caller.person.id), caller.locale)
-  return [card, { text: await whoDecides(office, caller, submitted).catch(() => say('submitted', { id: submitted.id }, caller.locale)) }]
+  const who = await whoDecides(office, caller, submitted).catch(() => say('submitted', { id: submitted.id }, caller.locale))
+  const isReachable = (await office.memory.conversations.read(caller.person.id)) !== undefined
+  return [await showCase(office, caller, submitted), { text: isReachable ? who : `${who} ${say('told-here', {}, caller.locale)}` }]
 }
 
 async function whoDecides({ desk, memory }: Office, { locale }: Caller, submitted: Case): Promise<string> {
   const { id } = submitted
-  if (await desk.messenger.hasApprovalsPlace()) return say('submitted-to-place', { id }, locale)
+  if (await desk.messenger.hasApprovalsPlace(submitted.requester.id)) return say('submitted-to-place', { id }, locale)
   const approvers = await approversReachable(desk, submitted)
   const names = await Promise.all(approvers.map(async (personId) => (await memory.conversations.read(personId))?.personName || (await desk.directory.profileOf(personId))?.name || personId))
   return names.length === 0 ? say('submitted-to-nobody', { id }, locale) : say('submitted-to-people', { id, people: names.join(', ') }, locale)

@@ -8,6 +8,7 @@ import { rememberCard } from '#bot/memory'
 import { today, type Office } from '#bot/office'
 import type { Reply } from '#bot/reply'
 import type { Teams } from '#bot/teams'
+import { isClosed } from '#domain/case'
 import type { Message, Messenger } from '#ports/messenger'
 
 /** Tells people in Teams what happened to their cases. The office is asked for late: it holds the messenger itself. */
@@ -24,9 +25,14 @@ export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger 
   }
   return {
     peopleReachable: async () => (await officeOf().memory.conversations.list()).map(({ key }) => key),
-    hasApprovalsPlace: async () => (await officeOf().memory.places.read('approvals')) !== undefined,
+    hasApprovalsPlace: async (requesterId) => {
+      const place = await officeOf().memory.places.read('approvals')
+      return place !== undefined && place.personId !== requesterId
+    },
     tellPerson: async (personId, message) => {
-      const conversation = await officeOf().memory.conversations.read(personId)
+      const { conversations, shownCards } = officeOf().memory
+      // Somebody without the bot of their own is told where they submitted the case.
+      const conversation = (await conversations.read(personId)) ?? (await shownCards.read(message.about.id))?.[0]?.conversation
       return conversation ? tell(conversation, await viewerFor(officeOf(), personId), message) : false
     },
     tellApprovalsPlace: async (message) => {
@@ -34,11 +40,16 @@ export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger 
       return place ? tell(place, PLACE, message) : false
     },
     refreshCards: async (about, otherOpenCases) => {
-      const { memory } = officeOf()
-      for (const { conversation, activityId, viewerId } of (await memory.shownCards.read(about.id)) ?? []) {
-        const reply = await caseReply(officeOf(), about, otherOpenCases, await viewerFor(officeOf(), viewerId), conversation.locale)
+      const office = officeOf()
+      const shown = (await office.memory.shownCards.read(about.id)) ?? []
+      const updates = shown.map(async ({ conversation, activityId, viewerId }) => {
+        const reply = await caseReply(office, about, otherOpenCases, await viewerFor(office, viewerId), conversation.locale)
         await teams.update(conversation, activityId, reply)
-      }
+      })
+      // One card that cannot be reached must not keep the others from being brought up to date.
+      const failed = (await Promise.allSettled(updates)).find((result) => result.status === 'rejected')
+      if (failed) throw failed.reason
+      if (isClosed(about.state)) await office.memory.shownCards.remove(about.id)
     },
   }
 }

@@ -1,8 +1,12 @@
 import { CardFactory, type Activity, type CloudAdapter, type ConversationReference, type TurnContext } from 'botbuilder'
 import type { Conversation } from '#bot/caller'
+import { inTime } from '#bot/in-time'
 import { rememberCard, type Memory } from '#bot/memory'
 import type { Reply } from '#bot/reply'
 import { ServiceError } from '#ports/service-error'
+
+/** How long Teams may take for one message. */
+const PATIENCE_MILLISECONDS = 15_000
 
 /** Sends to conversations that the bot knows, outside of a turn. */
 export interface Teams {
@@ -22,18 +26,20 @@ export function activityOf(reply: Reply): Partial<Activity> {
 
 /** Reaches Teams through the bot's adapter. */
 export function reachTeams(adapter: CloudAdapter, appId: string, memory: Memory): Teams {
+  // Undefined where the conversation is gone.
   async function inConversation<Answer>(conversation: Conversation, talk: (context: TurnContext) => Promise<Answer>): Promise<Answer | undefined> {
-    let answer: Answer | undefined
-    try {
-      await adapter.continueConversationAsync(appId, referenceOf(conversation), async (context) => {
-        answer = await talk(context)
-      })
-    } catch (error) {
-      const status = statusOf(error)
-      if (status === 403 || status === 404) return undefined
-      throw new ServiceError('Microsoft Teams', status === undefined ? 'unreachable' : String(status), 'Teams did not take a message.', { cause: error, ...(status === undefined ? {} : { status }) })
-    }
-    return answer
+    let outcome = { error: new Error('Teams did not answer in time.') } as { answer: Answer } | { error: unknown }
+    // The adapter keeps a turn's error to itself, so it is caught before it gets there.
+    const turn = adapter.continueConversationAsync(appId, referenceOf(conversation), async (context) => {
+      outcome = await talk(context).then((answer) => ({ answer }), (error: unknown) => ({ error }))
+    })
+    await inTime(turn, PATIENCE_MILLISECONDS)
+    if ('answer' in outcome) return outcome.answer
+    const { error } = outcome
+    const status = statusOf(error)
+    if (status === 403 || status === 404) return undefined
+    const code = status === undefined ? 'unreachable' : String(status)
+    throw new ServiceError('Microsoft Teams', code, 'Teams did not take a message.', { cause: error, ...(status === undefined ? {} : { status }) })
   }
   const teams: Teams = {
     send: (conversation, reply) => inConversation(conversation, async (context) => (await context.sendActivity(activityOf(reply)))?.id),

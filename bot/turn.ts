@@ -11,6 +11,9 @@ import { activityOf, type Teams } from '#bot/teams'
 import { answerWords, welcome } from '#bot/words'
 import { ServiceError } from '#ports/service-error'
 
+/** Teams wants a button answered within three seconds; what takes longer is answered afterwards. */
+const PATIENCE_MILLISECONDS = 2_500
+
 /** One activity from Teams: who, what, and the answer. Never throws for what somebody typed or pressed. */
 export async function takeTurn(office: Office, teams: Teams, context: TurnContext): Promise<void> {
   const { activity } = context
@@ -35,7 +38,7 @@ async function answerInvoke(office: Office, teams: Teams, context: TurnContext, 
   const pressed = name === 'adaptiveCard/action' ? readPressed(action?.verb, action?.data) : undefined
   if (!pressed) return respond(context, message(say('old-card', {}, caller.locale)))
   const work = unlessTrouble(office, caller, () => answerPress(office, caller, pressed))
-  const replies = await inTime(work)
+  const replies = await inTime(work, PATIENCE_MILLISECONDS)
   if (!replies) {
     void work.then((late) => teams.answerLater(caller.conversation, replyToId, late)).catch((error: unknown) => office.desk.warn('A late answer was not sent.', { error: String(error) }))
     return respond(context, message(say('working-on-it', {}, caller.locale)))
@@ -49,7 +52,7 @@ async function answerInvoke(office: Office, teams: Teams, context: TurnContext, 
 }
 
 async function answerInstallation(office: Office, context: TurnContext, caller: Caller): Promise<void> {
-  if (!context.activity.action?.startsWith('add')) return forgetConversation(office, caller)
+  if (context.activity.action === 'remove') return forgetConversation(office, caller)
   await rememberConversation(office, caller)
   office.wake()
   await sendReplies(office, context, caller, await unlessTrouble(office, caller, async () => [await welcome(office, caller)]))

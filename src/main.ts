@@ -16,8 +16,10 @@ import { takeTurn } from '#bot/turn'
 import { policyFor } from '#domain/policy'
 import type { Clock } from '#ports/clock'
 import type { Cloud } from '#ports/cloud'
+import type { Documents } from '#ports/documents'
 import { readConfig, type Config } from '#src/config'
 import type { Desk } from '#usecases/desk'
+import { Pauses } from '#usecases/pauses'
 import { workLoop } from '#usecases/work-loop'
 
 /** A bot that runs. */
@@ -27,6 +29,8 @@ export interface RunningBot {
   readonly sandbox?: Sandbox
   stop(): Promise<void>
 }
+
+const READINESS_KEPT_MILLISECONDS = 10_000
 
 // Crockford's base 32: no letter looks like a digit.
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -51,13 +55,13 @@ export async function startBot(config: Config): Promise<RunningBot> {
   }
   const teams = reachTeams(adapter, config.identity?.appId ?? '', memory)
   const { policy, filing, secondApproval } = config
-  const desk: Desk = { ...cloud, clock, ledgers: store.ledgers, messenger: teamsMessenger(teams, () => office), settings: { policy, filing, secondApproval }, newId, warn }
+  const desk: Desk = { ...cloud, clock, ledgers: store.ledgers, messenger: teamsMessenger(teams, () => office), settings: { policy, filing, secondApproval }, newId, pauses: new Pauses(), warn }
   const office: Office = { desk, memory, tenantId: config.tenantId, isNew: newcomers(), wake: () => loop.wake() }
   const pace = PACE[config.cloud.kind]
   const loop = workLoop(desk, pace.followSeconds)
   const beat = setInterval(() => loop.wake(), 1000 * pace.carryOnSeconds)
   loop.wake()
-  const server = await startServer(adapter, (context) => takeTurn(office, teams, context), { ...config, warn, troubles: () => troublesOf(desk) })
+  const server = await startServer(adapter, (context) => takeTurn(office, teams, context), { ...config, warn, troubles: troublesOf(desk, store.documents('probes')) })
   log.info({ url: server.url, cloud: config.cloud.kind, policy, filing }, config.identity ? 'The reservation desk is open.' : 'The reservation desk is open in the sandbox: for clients on this machine, without authentication.')
   return {
     url: server.url,
@@ -89,13 +93,25 @@ function clockOf({ cloud }: Config): Clock {
   return { now: () => new Date(Date.now() + shift).toISOString() }
 }
 
-async function troublesOf({ ledgers, customers }: Desk): Promise<string[]> {
-  const checks: [string, Promise<unknown>][] = [
-    ['store', ledgers.active()],
-    ['Partner Center', customers.startingWith('', 1)],
-  ]
-  const results = await Promise.allSettled(checks.map(([, check]) => check))
-  return results.flatMap((result, index) => (result.status === 'rejected' ? [`${checks[index]?.[0]}: ${result.reason instanceof Error ? result.reason.message : 'failed'}`] : []))
+// Asked by anybody, so it asks the services only now and then.
+function troublesOf({ customers, clock }: Desk, probes: Documents<string>): () => Promise<string[]> {
+  const look = async () => {
+    const checks: [string, Promise<unknown>][] = [
+      ['store', probes.write('readiness', clock.now())],
+      ['Partner Center', customers.startingWith('', 1)],
+    ]
+    const results = await Promise.allSettled(checks.map(([, check]) => check))
+    return results.flatMap((result, index) => (result.status === 'rejected' ? [`${checks[index]?.[0]}: ${messageOf(result.reason)}`] : []))
+  }
+  let last: { readonly at: number; readonly troubles: Promise<string[]> } | undefined
+  return () => {
+    if (!last || Date.now() - last.at > READINESS_KEPT_MILLISECONDS) last = { at: Date.now(), troubles: look() }
+    return last.troubles
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'failed'
 }
 
 function newId(): string {
@@ -110,7 +126,10 @@ async function main(): Promise<void> {
     process.exitCode = 1
     return
   }
-  const bot = await startBot(read.config)
+  const bot = await startBot(read.config).catch((error: unknown) => {
+    process.stderr.write(`The bot does not start: ${messageOf(error)}\n`)
+    process.exit(1)
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bot.stop().then(() => process.exit(0)))
 }
 

@@ -1,10 +1,12 @@
 import { chooseReturnCard } from '#cards/choose-return/choose-return.card'
+import { formatsIn } from '#cards/format'
 import { pickCustomerCard } from '#cards/pick-customer/pick-customer.card'
 import { pickReservationCard } from '#cards/pick-reservation/pick-reservation.card'
 import { say } from '#cards/sentences'
 import type { Caller } from '#bot/caller'
-import { converse, IDLE, type DialogInput, type DialogState, type DialogStep } from '#bot/dialogs/cancel-dialog'
-import { dialogKey } from '#bot/memory'
+import { converse } from '#bot/dialogs/cancel-dialog'
+import { keepDialog, readDialog } from '#bot/dialogs/dialog-memory'
+import type { DialogInput, DialogStep } from '#bot/dialogs/dialog-state'
 import { today, type Office } from '#bot/office'
 import { quoteReplies } from '#bot/quote-view'
 import type { Reply } from '#bot/reply'
@@ -16,57 +18,62 @@ const CUSTOMERS_SHOWN = 15
 
 /** Takes the conversation one turn further: fetches the facts that it asks for, and answers. */
 export async function runDialog(office: Office, caller: Caller, input: DialogInput): Promise<Reply[]> {
-  const key = dialogKey(caller)
-  const before = (await office.memory.dialogs.read(key)) ?? IDLE
+  const before = await readDialog(office, caller)
   if (input.type !== 'stop' && !(input.type === 'text' && before.asking === 'nothing')) {
-    const allowed = await authorize(office.desk, caller.person, 'quote')
+    const allowed = await authorize(office.desk, caller.person, 'see')
     if (allowed.outcome === 'refusal') return [await refusalReply(office, caller, allowed)]
   }
   let turn = converse(before, input)
-  for (let facts = await factsFor(office, turn.step); facts; facts = await factsFor(office, turn.step)) {
-    if (facts === 'customer-not-found') return [await refusalReply(office, caller, { outcome: 'refusal', code: 'customer-not-found', details: {} })]
-    turn = converse(turn.state, facts)
-  }
-  if (turn.state !== before) await keep(office, key, turn.state)
+  for (let facts = await factsFor(office, turn.step); facts; facts = await factsFor(office, turn.step)) turn = converse(turn.state, facts)
+  if (turn.state !== before) await keepDialog(office, caller, turn.state)
   return repliesFor(office, caller, turn.step)
 }
 
-async function factsFor({ desk }: Office, step: DialogStep): Promise<DialogInput | 'customer-not-found' | undefined> {
+async function factsFor({ desk }: Office, step: DialogStep): Promise<DialogInput | undefined> {
   if (step.type === 'find-customers') {
     return { type: 'customers', search: step.search, ...(await desk.customers.startingWith(step.search, CUSTOMERS_SHOWN)) }
   }
-  if (step.type !== 'find-reservations') return undefined
-  const { customerId, page, filter, reservationId, notANumber } = step
-  const customer = await desk.customers.byId(customerId)
-  if (!customer) return 'customer-not-found'
+  if (step.type !== 'find-reservations' && step.type !== 'find-reservation') return undefined
+  const customer = await desk.customers.byId(step.customerId)
+  if (!customer) return { type: 'no-customer', customerId: step.customerId, ...('lone' in step ? { lone: step.lone } : {}) }
   const reservations = await desk.reservations.ofCustomer(customer.id)
-  return { type: 'reservations', customer, reservations, page, filter, ...(reservationId === undefined ? {} : { reservationId }), ...(notANumber ? { notANumber } : {}) }
+  if (step.type === 'find-reservations') return { ...step, type: 'reservations', customer, reservations }
+  const reservation = reservations.find(({ id, orderId }) => id === step.reservationId && orderId === step.orderId)
+  return { ...step, type: 'reservation', customer, ...(reservation ? { reservation } : {}) }
 }
 
-async function keep({ memory }: Office, key: string, state: DialogState): Promise<void> {
-  await (state.asking === 'nothing' && !state.customer ? memory.dialogs.remove(key) : memory.dialogs.write(key, state))
-}
-
+// The first reply takes the place of a pressed card, so a sentence about a card comes after it.
 async function repliesFor(office: Office, caller: Caller, step: DialogStep): Promise<Reply[]> {
   const { locale } = caller
   switch (step.type) {
     case 'ask-customer':
-      return [{ card: pickCustomerCard(step, locale) }]
-    case 'ask-reservation': {
-      if (step.total === 0) return [{ text: say('no-reservations', { customer: step.customer.name }, locale) }]
-      const card = pickReservationCard({ ...step, today: today(office) }, locale)
-      return step.missed ? [{ text: say('no-such-reservation', { customer: step.customer.name, text: step.missed }, locale) }, { card }] : [{ card }]
-    }
+      return [{ card: pickCustomerCard(step, locale) }, ...(step.takenAsOrder ? [{ text: say('taken-as-order', { id: step.takenAsOrder }, locale) }] : [])]
+    case 'ask-reservation':
+      return listReplies(office, caller, step)
     case 'ask-return':
-      return [{ card: chooseReturnCard({ ...step, today: today(office), ...(step.notANumber ? { problem: 'quantity' as const } : {}) }, locale) }]
+      return [{ card: chooseReturnCard({ ...step, today: today(office), ...(step.isWrong ? { problem: 'quantity' as const } : {}) }, locale) }]
     case 'quote':
-      return quoteReplies(office, caller, step)
+      return quoteReplies(office, caller, step, step.reason)
+    case 'refuse-customer':
+      return [await refusalReply(office, caller, { outcome: 'refusal', code: 'customer-not-found', details: {} })]
+    case 'say-quantity':
+      return [{ text: step.owned === 1 ? say('only-one-unit', {}, locale) : say('quantity-range', { owned: formatsIn(locale).number(step.owned) }, locale) }]
     case 'say-unknown':
       return [{ text: say('unknown', { text: step.text }, locale) }]
     case 'say':
       return [{ text: say(step.what, {}, locale) }]
     case 'find-customers':
     case 'find-reservations':
+    case 'find-reservation':
       return []
   }
+}
+
+function listReplies(office: Office, { locale }: Caller, step: Extract<DialogStep, { type: 'ask-reservation' }>): Reply[] {
+  const { customer, missed } = step
+  if (step.total === 0) return [{ text: say('no-reservations', { customer: customer.name }, locale) }]
+  const card = pickReservationCard({ ...step, today: today(office) }, locale)
+  if (!missed) return [{ card }]
+  const about = { customer: customer.name, text: missed }
+  return [{ card }, { text: step.isNoCustomer ? say('neither-order-nor-customer', about, locale) : say('no-such-reservation', about, locale) }]
 }

@@ -25,10 +25,11 @@ export function alertsOf({ case: shown, viewer }: Pick<CaseValues, 'case' | 'vie
 }
 
 /** Why the support request was not sent. */
-export function troubleText({ trouble }: Pick<Case, 'trouble'>, locale: Locale): string | undefined {
+export function troubleText({ id, trouble }: Pick<Case, 'id' | 'trouble'>, locale: Locale): string | undefined {
   if (!trouble) return undefined
   const words = wordsIn(locale)
   if (trouble.code === 'dry-run') return words('caseWords.troubleDryRun')
+  if (trouble.code === 'no-answer') return words('caseWords.troubleNoAnswer', { id })
   if (trouble.code === 'no-subscription') return words('caseWords.troubleNoSubscription')
   return words('caseWords.trouble', { message: clip(trouble.message, 400), code: clip(trouble.code, 100) })
 }

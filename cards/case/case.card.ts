@@ -13,7 +13,7 @@ import { formatDay, type Day } from '#domain/calendar'
 import { isClosed, type Case } from '#domain/case'
 import { decimalOf } from '#domain/money'
 import type { Verb } from '#domain/person'
-import { postedOf } from '#domain/posting'
+import { outstandingOf, postedOf } from '#domain/posting'
 import template from './case.template.json' with { type: 'json' }
 
 /** The support request as a person files it by hand. */
@@ -53,7 +53,7 @@ export interface CaseData {
   readonly otherCases: readonly string[]
   readonly hand: readonly { readonly portalUrl: string; readonly answers: readonly { readonly label: string; readonly lines: readonly string[] }[] }[]
   readonly can: ReturnType<typeof buttonsFor>
-  readonly creditForm: { readonly label: string; readonly example: string; readonly error: string; readonly today: string }
+  readonly creditForm: { readonly label: string; readonly example: string; readonly error: string; readonly differs: string; readonly today: string }
   readonly onCard: { readonly customerId: string; readonly caseId: string; readonly version: number }
 }
 
@@ -70,7 +70,8 @@ export function caseData(values: CaseValues, locale: Locale): CaseData {
   const { money } = formatsIn(locale)
   const { customer, request, confirmation, state, postings } = shown
   const { credit } = confirmation
-  const example = decimalOf(credit)
+  const outstanding = outstandingOf(shown)
+  const example = decimalOf(outstanding)
   const isCredited = state === 'credited'
   return {
     eyebrow: words('caseWords.eyebrow', { id: shown.id }),
@@ -97,6 +98,7 @@ export function caseData(values: CaseValues, locale: Locale): CaseData {
       label: words('caseWords.amountLabel', { currency: credit.currency }),
       example,
       error: words('caseWords.amountError', { example }),
+      differs: words('caseWords.amountDiffers', { expected: money(outstanding) }),
       today: formatDay(today),
     },
     onCard: { customerId: customer.id, caseId: shown.id, version: shown.version },

@@ -40,7 +40,7 @@ export function chooseReturnData({ customer, reservation, today, problem }: Choo
   return {
     customer: clip(customer.name, 120),
     block: { name, lines, states },
-    problems: problem ? [words('chooseReturn.problem', ownedText)] : [],
+    problems: problem ? [owned > 1 ? words('chooseReturn.problem', ownedText) : words('chooseReturn.problemOne')] : [],
     quantities: owned > 1 ? [{ owned, label: words('chooseReturn.quantityLabel', ownedText), error: words('chooseReturn.quantityError', ownedText) }] : [],
     wish: { customerId: customer.id, orderId, reservationId: id },
   }

@@ -37,6 +37,8 @@ const VALUES: { [Code in RefusalCode]: (details: DetailsOf<Code>, formats: Forma
   'not-allowed': ({ verb }, { oneOf }, locale) => ({ roles: oneOf(rolesThatMay(verb).map((role) => Locales[locale].nouns.roles[role])) }),
   'directory-down': () => ({}),
   'currency-differs': ({ currency }) => ({ currency }),
+  'amount-differs': ({ expected, amount }, { money }) => ({ expected: money(expected), amount: money(amount) }),
+  'posted-before-case': ({ submittedOn }, { day }) => ({ date: day(submittedOn) }),
 }
 
 /** What, why, and what can be done instead. */

@@ -19,6 +19,8 @@ export interface RefusalValues {
   readonly quantity?: number
   /** Set where a quote was refused: everything that it was made from. */
   readonly quoted?: QuotedReturn
+  /** What the requester typed as the reason; goes on with the way out. */
+  readonly reason?: string
 }
 
 export interface RefusalData {
@@ -30,7 +32,7 @@ export interface RefusalData {
   readonly asked: readonly string[]
   readonly ids: readonly { readonly label: string; readonly value: string }[]
   readonly source: readonly string[]
-  readonly quotes: readonly { readonly title: string; readonly wish: { readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity: number } }[]
+  readonly quotes: readonly { readonly title: string; readonly wish: { readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity: number; readonly reason?: string } }[]
   readonly another: readonly { readonly customerId: string }[]
   readonly prompts: readonly { readonly title: string; readonly text: string }[]
 }
@@ -61,7 +63,7 @@ export function refusalData(values: RefusalValues, locale: Locale): RefusalData 
     source: quoted ? [words('refusal.source', { version: quoted.policy.version, source: quoted.policy.source })] : [],
     quotes:
       quantity && customer && reservation
-        ? [{ title: words('refusal.quoteUnits', { count: quantity }), wish: { customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id, quantity } }]
+        ? [{ title: words('refusal.quoteUnits', { count: quantity }), wish: { customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id, quantity, ...(values.reason ? { reason: values.reason } : {}) } }]
         : [],
     another: customer && prompt === 'cancel' ? [{ customerId: customer.id }] : [],
     prompts: prompt === 'cases' ? [{ title: words('refusal.cases'), text: prompt }] : prompt === 'cancel' && !customer ? [{ title: words('refusal.start'), text: prompt }] : [],

@@ -35,7 +35,7 @@ const FROM: Record<CaseEvent['type'], readonly CaseState[]> = {
   confirm: ['reconfirm'],
   expire: ['submitted', 'reconfirm'],
   'start-filing': ['approved'],
-  file: ['filing'],
+  file: ['filing', 'by-hand'],
   'hand-over': ['filing'],
   'enter-ticket': ['by-hand'],
   'close-ticket': ['filed'],

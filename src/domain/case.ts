@@ -58,7 +58,7 @@ export interface Approval {
   readonly at: Instant
 }
 
-/** Why the request was not sent: `code` and `message` are Microsoft's, or the code is `dry-run` (FILING=dry-run) or `no-subscription`. */
+/** Why the request was not sent: `code` and `message` are Microsoft's, or the code is `dry-run` (FILING=dry-run), `no-subscription` or `no-answer`. */
 export interface FilingTrouble {
   readonly code: string
   readonly message: string

@@ -16,8 +16,8 @@ export interface CreditedRefund {
   readonly usd: Money
   readonly amount: Money
   readonly postingIds: readonly string[]
-  /** A person said so; Microsoft's own posting may still come. */
-  readonly markedByHand: boolean
+  /** What a person marked as posted; Microsoft's own posting of it may still come. */
+  readonly markedByHand?: Money
 }
 
 /** A closed case, in short. */
@@ -82,9 +82,13 @@ export function happen(ledger: Ledger, caseId: string, event: CaseEvent, at: Ins
   }
 }
 
-/** The ledger without the notices that were sent. */
-export function withoutNotices(ledger: Ledger, sentIds: readonly string[]): Ledger {
-  return { ...ledger, notices: ledger.notices.filter(({ id }) => !sentIds.includes(id)) }
+/** The ledger after notices were told: those that are done are gone, the others know whom they have reached. */
+export function withNoticesTold(ledger: Ledger, told: ReadonlyMap<string, readonly string[] | 'done'>): Ledger {
+  const notices = ledger.notices.flatMap((notice) => {
+    const reached = told.get(notice.id)
+    return reached === 'done' ? [] : [reached ? { ...notice, reached } : notice]
+  })
+  return { ...ledger, notices }
 }
 
 /** The ledger with a question about a posting that fits no case. */
@@ -106,9 +110,14 @@ export function roomHeld(ledger: Ledger, today: Day, exceptCaseId?: string): Cap
   })
 }
 
-/** Every posting that already has its place: in a case, in a refund, or in a question. */
-export function knownPostingIds(ledger: Ledger): Set<string> {
-  return new Set([...ledger.openCases.flatMap(({ postings }) => postings.map(({ id }) => id)), ...ledger.refunds.flatMap(({ postingIds }) => postingIds), ...ledger.askedPostingIds])
+/** Every posting that has its place: in a case or in a refund. */
+export function placedPostingIds(ledger: Ledger): Set<string> {
+  return new Set([...ledger.openCases.flatMap(({ postings }) => postings.map(({ id }) => id)), ...ledger.refunds.flatMap(({ postingIds }) => postingIds)])
+}
+
+/** True for a posting that nothing needs to be done about any more: it has its place, or somebody was asked. */
+export function isKnownPosting(ledger: Ledger, postingId: string): boolean {
+  return placedPostingIds(ledger).has(postingId) || ledger.askedPostingIds.includes(postingId)
 }
 
 function shortOf({ id, draft, customer, requester, request, confirmation, state, changedAt }: Case): ClosedCase {
@@ -117,8 +126,9 @@ function shortOf({ id, draft, customer, requester, request, confirmation, state,
 
 function refundOf({ id, request, confirmation, postings, changedAt, creditedBy }: Case): CreditedRefund {
   const amount = postedOf(confirmation.credit, postings)
-  const date = dayOfInstant(postings.at(-1)?.postedAt ?? changedAt)
+  const last = postings.at(-1)
+  const date = dayOfInstant(last?.postedAt ?? changedAt)
   const { credit, creditUsd } = confirmation
   const usd = credit.minor === 0n ? creditUsd : share(creditUsd, ratio(amount.minor, credit.minor))
-  return { caseId: id, orderId: request.orderId, date, usd, amount, postingIds: postings.map((posting) => posting.id), markedByHand: creditedBy !== undefined }
+  return { caseId: id, orderId: request.orderId, date, usd, amount, postingIds: postings.map((posting) => posting.id), ...(creditedBy && last ? { markedByHand: last.amount } : {}) }
 }

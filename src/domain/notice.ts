@@ -11,6 +11,8 @@ export interface Notice {
   /** Microsoft's words, for `question`; the posted refund, for `posting-question`. */
   readonly message?: string
   readonly posting?: Posting
+  /** Who was told already, where it is not everybody yet. */
+  readonly reached?: readonly string[]
 }
 
 /** `refresh`: bring the cards up to date that show the case; the others are messages to the requester or the approvers. */

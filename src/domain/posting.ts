@@ -48,7 +48,8 @@ export function postedOf(expected: Money, postings: readonly Posting[]): Money {
   return sum(expected.currency, postings.map(({ amount }) => amount))
 }
 
-function outstandingOf({ confirmation: { credit }, postings }: Case): Money {
+/** What of the expected credit was not posted yet. */
+export function outstandingOf({ confirmation: { credit }, postings }: Case): Money {
   return subtract(credit, postedOf(credit, postings))
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar'
 import type { CapEntry } from '#domain/cap'
 import type { Posting } from '#domain/case'
-import { creditedEntries, knownPostingIds, roomHeld, type Ledger } from '#domain/ledger'
+import { creditedEntries, placedPostingIds, roomHeld, type Ledger } from '#domain/ledger'
 import { absolute, compare, money, subtract, sum, type Money } from '#domain/money'
 import type { Policy } from '#domain/policy'
 import { isSameAmount, matchPosting } from '#domain/posting'
@@ -64,15 +64,21 @@ interface RefundsPaid {
 function refundsPaid(said: ReturnFacts, ledger: Ledger): RefundsPaid {
   const ours = creditedEntries(ledger)
   if (said.refunds) {
-    const known = knownPostingIds(ledger)
-    const elsewhere = said.refunds.filter(({ posting }) => !known.has(posting.id) && matchPosting(posting, ledger.openCases).kind !== 'case' && !wasMarkedByHand(posting, ledger))
-    return { entries: [...ours, ...elsewhere], source: 'transactions' }
+    const placed = placedPostingIds(ledger)
+    const unplaced = said.refunds.filter(({ posting }) => !placed.has(posting.id) && matchPosting(posting, ledger.openCases).kind !== 'case')
+    return { entries: [...ours, ...withoutMarkedByHand(unplaced, ledger)], source: 'transactions' }
   }
   return said.microsoft ? { entries: [{ date: said.asOf, usd: said.microsoft.consumedUsd }], source: 'consumed-total' } : { entries: ours, source: 'unknown' }
 }
 
-function wasMarkedByHand(posting: Posting, ledger: Ledger): boolean {
-  return ledger.refunds.some(({ orderId, amount, markedByHand }) => markedByHand && orderId === posting.orderId && isSameAmount(amount, posting.amount))
+// A refund that a person marked is counted already: Microsoft's own posting of it, one for each mark, is left out.
+function withoutMarkedByHand(refunds: NonNullable<ReturnFacts['refunds']>, ledger: Ledger): NonNullable<ReturnFacts['refunds']> {
+  const left = [...refunds]
+  for (const { orderId, markedByHand } of ledger.refunds) {
+    const same = left.findIndex(({ posting }) => markedByHand && orderId === posting.orderId && isSameAmount(markedByHand, posting.amount))
+    if (same >= 0) left.splice(same, 1)
+  }
+  return left
 }
 
 function capSources(paid: RefundsPaid, held: readonly CapEntry[], ledger: Ledger, { asOf, policy, microsoft }: ReturnFacts, exceptCaseId: string | undefined): CapSources {

@@ -30,6 +30,8 @@ export type CaseRefusalReason =
   | { readonly code: 'not-allowed'; readonly details: { readonly verb: Verb } }
   | { readonly code: 'directory-down'; readonly details: Record<string, never> }
   | { readonly code: 'currency-differs'; readonly details: { readonly currency: string } }
+  | { readonly code: 'amount-differs'; readonly details: { readonly expected: Money; readonly amount: Money } }
+  | { readonly code: 'posted-before-case'; readonly details: { readonly submittedOn: Day } }
 
 export type RefusalReason = QuoteRefusalReason | CaseRefusalReason
 export type RefusalCode = RefusalReason['code']

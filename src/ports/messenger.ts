@@ -13,8 +13,8 @@ export interface Message {
 export interface Messenger {
   /** The Entra object ids of those who have the bot installed for themselves. */
   peopleReachable(): Promise<readonly string[]>
-  /** True where an approvals place was set. */
-  hasApprovalsPlace(): Promise<boolean>
+  /** True where an approvals place was set that is not the requester's own chat. */
+  hasApprovalsPlace(requesterId: string): Promise<boolean>
   tellPerson(personId: string, message: Message): Promise<boolean>
   tellApprovalsPlace(message: Message): Promise<boolean>
   /** Brings every card that shows the case up to date. */

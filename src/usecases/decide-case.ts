@@ -2,7 +2,7 @@ import type { Case } from '#domain/case'
 import type { CaseEvent } from '#domain/case-events'
 import { confirm, stillCovers, type Confirmation } from '#domain/confirmation'
 import type { Ledger } from '#domain/ledger'
-import { compare } from '#domain/money'
+import { compare, type Money } from '#domain/money'
 import { maySecond, type Person, type Role, type Verb } from '#domain/person'
 import { quoteReturn, type ReturnFacts } from '#domain/quote-return'
 import { refuse, type Refusal } from '#domain/refusal'
@@ -40,8 +40,7 @@ function decideApproval(desk: Desk, ledger: Ledger, card: CaseOnCard, person: Pe
   if ('outcome' in waiting) return { answer: waiting }
   const objection = objectionTo(waiting, person, roles, desk)
   if (objection) return { answer: objection }
-  const secondNeeded = compare(waiting.confirmation.creditUsd, desk.settings.secondApproval) >= 0
-  return decideEvent(ledger, waiting.id, approvalOf(waiting, person, facts, ledger, secondNeeded), desk.clock.now())
+  return decideEvent(ledger, waiting.id, approvalOf(waiting, person, facts, ledger, desk.settings.secondApproval), desk.clock.now())
 }
 
 // Four eyes: never the requester, never the same approver twice, and the second one is an Admin.
@@ -52,14 +51,17 @@ function objectionTo(waiting: Case, person: Person, roles: readonly Role[], { se
   return undefined
 }
 
-function approvalOf(waiting: Case, by: Person, facts: ReturnFacts | Refusal, ledger: Ledger, secondNeeded: boolean): CaseEvent {
+function approvalOf(waiting: Case, by: Person, facts: ReturnFacts | Refusal, ledger: Ledger, secondApproval: Money): CaseEvent {
   const quoted = 'outcome' in facts ? undefined : quoteReturn(facts, ledger, waiting.id)
   if (quoted?.answer.outcome !== 'quote') return { type: 'ask-again', why: 'refused' }
   const { confirmation } = waiting
   if (!stillCovers(confirmation, quoted.answer)) return { type: 'ask-again', why: whyNot(confirmation, quoted.answer) }
   // The requester's day and floor stand: only the figures are new.
   const { asOf, floor } = confirmation
-  return { type: 'approve', by, secondNeeded, confirmation: { ...confirm(quoted.answer, quoted.facts, quoted.policy), asOf, floor } }
+  const renewed = { ...confirm(quoted.answer, quoted.facts, quoted.policy), asOf, floor }
+  // Large is what was large when it was submitted, or is today: a month paid since may have made it so.
+  const secondNeeded = [confirmation, renewed].some(({ creditUsd }) => compare(creditUsd, secondApproval) >= 0)
+  return { type: 'approve', by, secondNeeded, confirmation: renewed }
 }
 
 function whyNot(confirmation: Confirmation, today: { policy: string; credit: Confirmation['credit'] }): NonNullable<Case['reconfirmation']> {
@@ -69,7 +71,7 @@ function whyNot(confirmation: Confirmation, today: { policy: string; credit: Con
 
 /** An approver's no, with a reason that the requester sees. */
 export async function rejectCase(desk: Desk, person: Person, card: CaseOnCard, reason: string): Promise<Case | Refusal> {
-  return decideOn(desk, person, 'case.reject', card, (found) => (found.requester.id === person.id ? refuse({ code: 'own-case', details: {} }) : { type: 'reject', by: person, reason }))
+  return decideOn(desk, person, 'case.reject', card, (found, roles) => objectionTo(found, person, roles, desk) ?? { type: 'reject', by: person, reason })
 }
 
 /** The requester takes the case back; its room in the cap is free again. */
@@ -101,13 +103,13 @@ export function factsOf(desk: Desk, { customer, request }: Case): Promise<Return
 }
 
 /** Lets a person's event happen to the case on a card, if the person may and the card is not an old one. */
-export async function decideOn(desk: Desk, person: Person, verb: Verb, card: CaseOnCard, eventFor: (found: Case) => CaseEvent | Refusal): Promise<Case | Refusal> {
+export async function decideOn(desk: Desk, person: Person, verb: Verb, card: CaseOnCard, eventFor: (found: Case, roles: readonly Role[]) => CaseEvent | Refusal): Promise<Case | Refusal> {
   const allowed = await authorize(desk, person, verb)
   if (allowed.outcome === 'refusal') return allowed
   return changeLedger(desk, card.customerId, (ledger) => {
     const found = onCard(ledger, card)
     if ('outcome' in found) return { answer: found }
-    const event = eventFor(found)
+    const event = eventFor(found, allowed.roles)
     return 'outcome' in event ? { answer: event } : decideEvent(ledger, found.id, event, desk.clock.now())
   })
 }

@@ -3,6 +3,7 @@ import type { Clock } from '#ports/clock'
 import type { Cloud } from '#ports/cloud'
 import type { Ledgers } from '#ports/ledgers'
 import type { Messenger } from '#ports/messenger'
+import type { Pauses } from '#usecases/pauses'
 
 /** Everything that the use cases need from the world. */
 export interface Desk extends Cloud {
@@ -10,6 +11,7 @@ export interface Desk extends Cloud {
   readonly ledgers: Ledgers
   readonly messenger: Messenger
   readonly settings: DeskSettings
+  readonly pauses: Pauses
   /** A new id that nobody can guess and that never comes again, such as `7K3F9Q2M`. */
   newId(): string
   /** What the administrator should know; never a secret, never a person's words. */

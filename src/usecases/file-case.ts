@@ -6,6 +6,24 @@ import { changeCase } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
 import { supportRequestOf } from '#usecases/support-text'
 
+/** How many requests are under way at once: a ticket takes Microsoft half a minute. */
+const AT_ONCE = 4
+/** After so long without an answer people are asked to look; a ticket that is found later is still taken. */
+const HOURS_WITHOUT_ANSWER = 1
+
+/** Files every approved case, several at once; `filed` is called after each. */
+export async function fileDueCases(desk: Desk, filed: () => void): Promise<void> {
+  const open = (await desk.ledgers.active()).flatMap(({ openCases }) => openCases)
+  const due = open.filter(({ id, state }) => (state === 'approved' || state === 'filing') && desk.pauses.isOver(id, desk.clock.now()))
+  const takeNext = async () => {
+    for (let next = due.shift(); next; next = due.shift()) {
+      await fileCase(desk, next)
+      filed()
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, takeNext))
+}
+
 /**
  * Files the support request of an approved case, once: the intent is written first, and a request already made is found
  * by its name before another is sent. Does nothing for a case in another state. Where the service does not answer,
@@ -22,24 +40,41 @@ export async function fileCase(desk: Desk, due: Case): Promise<void> {
 async function send(desk: Desk, filing: Case): Promise<CaseEvent | undefined> {
   const { subscriptionId } = filing.request
   if (!subscriptionId) return handOver('no-subscription', '')
-  if (desk.settings.filing === 'dry-run') return handOver('dry-run', '')
-  const { supportRequests } = desk
+  const find = () => desk.supportRequests.find(filing.customer.id, subscriptionId, ticketNameOf(filing.id))
   try {
-    const earlier = await supportRequests.find(filing.customer.id, subscriptionId, ticketNameOf(filing.id))
-    const status = earlier ?? (await supportRequests.file(supportRequestOf(filing, subscriptionId)))
-    return { type: 'file', ticket: ticketOf(filing, status) }
+    const earlier = await find()
+    if (earlier) return { type: 'file', ticket: ticketOf(filing, earlier) }
+    if (desk.settings.filing === 'dry-run') return handOver('dry-run', '')
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error
-    const { service, code, status, correlationId } = error
-    desk.warn('The support request was not taken.', { caseId: filing.id, service, code, status, correlationId, willLookAgain: !error.isFinal })
-    return error.isFinal ? handOver(code, error.message) : undefined
+    return later(desk, filing, error)
   }
+  try {
+    return { type: 'file', ticket: ticketOf(filing, await desk.supportRequests.file(supportRequestOf(filing, subscriptionId))) }
+  } catch (error) {
+    if (!(error instanceof ServiceError) || !error.isFinal) return later(desk, filing, error)
+    // A no may also have come after the request was taken: only what is not there was not taken.
+    const taken = await find().catch((unseen: unknown) => later(desk, filing, unseen) ?? 'unseen')
+    if (taken === 'unseen') return undefined
+    if (taken && 'number' in taken) return { type: 'file', ticket: ticketOf(filing, taken) }
+    return taken ?? handOver(error.code, error.message)
+  }
+}
+
+// Tried again after a pause; people are asked to look when it has taken too long.
+function later({ clock, pauses, warn }: Desk, { id, filingSince, changedAt }: Case, error: unknown): CaseEvent | undefined {
+  if (!(error instanceof ServiceError)) throw error
+  const { service, code, status, correlationId, retryAfterSeconds } = error
+  warn('The support request was not answered; it is looked at again.', { caseId: id, service, code, status, correlationId })
+  pauses.failed(id, clock.now(), retryAfterSeconds)
+  const hours = (Date.parse(clock.now()) - Date.parse(filingSince ?? changedAt)) / 3_600_000
+  return hours >= HOURS_WITHOUT_ANSWER ? handOver('no-answer', '') : undefined
 }
 
 function handOver(code: string, message: string): CaseEvent {
   return { type: 'hand-over', trouble: { code, message } }
 }
 
-function ticketOf({ id }: Case, { number, createdAt, classification }: TicketStatus): Ticket {
+/** The ticket that Microsoft shows for a case. */
+export function ticketOf({ id }: Case, { number, createdAt, classification }: TicketStatus): Ticket {
   return { name: ticketNameOf(id), number, filedAt: createdAt, classification, toldMessages: [] }
 }

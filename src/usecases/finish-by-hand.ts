@@ -1,6 +1,7 @@
-import { formatDay, type Day } from '#domain/calendar'
+import { dayOfInstant, formatDay, type Day } from '#domain/calendar'
 import { ticketNameOf, type Case } from '#domain/case'
 import type { Money } from '#domain/money'
+import { isSameAmount, outstandingOf } from '#domain/posting'
 import type { Person } from '#domain/person'
 import { refuse, type Refusal } from '#domain/refusal'
 import { decideOn, type CaseOnCard } from '#usecases/decide-case'
@@ -8,17 +9,32 @@ import type { Desk } from '#usecases/desk'
 
 /** A person filed the request in the portal and enters Microsoft's ticket number; the case goes on as filed. */
 export function enterTicket(desk: Desk, by: Person, card: CaseOnCard, number: string): Promise<Case | Refusal> {
-  return decideOn(desk, by, 'case.ticket', card, ({ id }) => ({
+  return decideOn(desk, by, 'case.ticket', card, ({ id, filingSince }) => ({
     type: 'enter-ticket',
-    ticket: { name: ticketNameOf(id), number, filedAt: desk.clock.now(), classification: '', enteredBy: by, toldMessages: [] },
+    // It was filed at some time since the bot tried: a refund posted before today may be its.
+    ticket: { name: ticketNameOf(id), number, filedAt: filingSince ?? desk.clock.now(), classification: '', enteredBy: by, toldMessages: [] },
   }))
 }
 
-/** A person saw the credit and marks the case: the amount in the case's currency, and the day on which it was posted. */
-export function creditByHand(desk: Desk, by: Person, card: CaseOnCard, amount: Money, day: Day): Promise<Case | Refusal> {
-  return decideOn(desk, by, 'case.credit', card, ({ id, request, confirmation }) => {
+/** What a person saw on the partner's account. */
+export interface HandCredit {
+  readonly amount: Money
+  readonly day: Day
+  readonly reallyDiffers: boolean
+}
+
+/**
+ * A person saw the credit and marks the case: the amount that was posted (beside what the bot saw itself), and the day of the posting.
+ * An amount that is not what is outstanding is taken only where the person says that it really differs.
+ */
+export function creditByHand(desk: Desk, by: Person, card: CaseOnCard, { amount, day, reallyDiffers }: HandCredit): Promise<Case | Refusal> {
+  return decideOn(desk, by, 'case.credit', card, (found) => {
+    const { id, request, confirmation, submittedAt } = found
     const { currency } = confirmation.credit
+    const expected = outstandingOf(found)
     if (amount.currency !== currency) return refuse({ code: 'currency-differs', details: { currency } })
+    if (day < dayOfInstant(submittedAt)) return refuse({ code: 'posted-before-case', details: { submittedOn: dayOfInstant(submittedAt) } })
+    if (!reallyDiffers && !isSameAmount(expected, amount)) return refuse({ code: 'amount-differs', details: { expected, amount } })
     const posting = { id: `by-hand/${id}`, orderId: request.orderId, postedAt: `${formatDay(day)}T00:00:00.000Z`, amount }
     return { type: 'credit-by-hand', posting, by }
   })

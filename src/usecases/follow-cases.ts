@@ -1,10 +1,11 @@
 import { dayOfInstant } from '#domain/calendar'
-import type { Case, Posting } from '#domain/case'
-import { knownPostingIds, withQuestion, type Ledger } from '#domain/ledger'
+import { ticketNameOf, type Case, type Posting } from '#domain/case'
+import { isKnownPosting, withQuestion, type Ledger } from '#domain/ledger'
 import { matchPosting } from '#domain/posting'
 import { ServiceError } from '#ports/service-error'
 import { changeCase, changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
+import { ticketOf } from '#usecases/file-case'
 
 /** Days after which a case that nobody decided on, or confirmed anew, gives its room in the cap back. */
 export const WAITING_DAYS = 14
@@ -12,20 +13,29 @@ export const WAITING_DAYS = 14
 /** Looks after what takes days: credits that Microsoft posted, tickets that moved, cases that waited too long. */
 export async function followCases(desk: Desk): Promise<void> {
   const ledgers = await desk.ledgers.active()
-  await expireOldCases(desk, ledgers)
+  for (const { customerId, openCases } of ledgers) {
+    if (openCases.some((open) => hasExpired(open, desk))) await expireOldCases(desk, customerId)
+  }
   await placePostings(desk, ledgers)
   for (const { customerId } of ledgers) {
-    const { ledger } = await desk.ledgers.read(customerId)
-    for (const filed of ledger.openCases.filter(({ state }) => state === 'filed')) await followTicket(desk, filed)
+    for (const open of (await desk.ledgers.read(customerId)).ledger.openCases) {
+      if (open.state === 'filed') await followTicket(desk, open)
+      if (open.state === 'by-hand') await lookForTicket(desk, open)
+    }
   }
 }
 
-async function expireOldCases(desk: Desk, ledgers: readonly Ledger[]): Promise<void> {
-  const today = dayOfInstant(desk.clock.now())
-  const waiting = ledgers.flatMap(({ openCases }) => openCases).filter(({ state }) => state === 'submitted' || state === 'reconfirm')
-  for (const { customer, id, changedAt } of waiting) {
-    if (today - dayOfInstant(changedAt) >= WAITING_DAYS) await changeCase(desk, customer.id, id, { type: 'expire' })
+function hasExpired({ state, changedAt }: Case, { clock }: Desk): boolean {
+  return (state === 'submitted' || state === 'reconfirm') && dayOfInstant(clock.now()) - dayOfInstant(changedAt) >= WAITING_DAYS
+}
+
+// One at a time, each against the ledger as it is then: a case that was confirmed meanwhile stays.
+async function expireOldCases(desk: Desk, customerId: string): Promise<void> {
+  const expireOne = (ledger: Ledger): LedgerDecision<boolean> => {
+    const old = ledger.openCases.find((open) => hasExpired(open, desk))
+    return old ? { ...decideEvent(ledger, old.id, { type: 'expire' }, desk.clock.now()), answer: true } : { answer: false }
   }
+  while (await changeLedger(desk, customerId, expireOne)) continue
 }
 
 // One question to Microsoft for all cases: the refunds posted since the oldest filing.
@@ -33,7 +43,7 @@ async function placePostings(desk: Desk, ledgers: readonly Ledger[]): Promise<vo
   const filed = ledgers.flatMap(({ openCases }) => openCases).filter(({ state }) => state === 'filed')
   const filedOn = filed.flatMap(({ ticket }) => (ticket ? [dayOfInstant(ticket.filedAt)] : []))
   if (filedOn.length === 0) return
-  const postings = await askUnlessDown(desk, () => desk.refundTransactions.between(Math.min(...filedOn), dayOfInstant(desk.clock.now())))
+  const postings = await unlessDown(desk, () => desk.refundTransactions.between(Math.min(...filedOn), dayOfInstant(desk.clock.now())))
   const customerOf = new Map(filed.map(({ request, customer }) => [request.orderId, customer.id]))
   for (const posting of postings ?? []) {
     const customerId = customerOf.get(posting.orderId)
@@ -42,7 +52,7 @@ async function placePostings(desk: Desk, ledgers: readonly Ledger[]): Promise<vo
 }
 
 function decidePlace(ledger: Ledger, posting: Posting, at: string): LedgerDecision<unknown> {
-  if (knownPostingIds(ledger).has(posting.id)) return { answer: undefined }
+  if (isKnownPosting(ledger, posting.id)) return { answer: undefined }
   const match = matchPosting(posting, ledger.openCases)
   if (match.kind === 'case') return decideEvent(ledger, match.caseId, { type: 'post', posting }, at)
   const [caseId] = match.kind === 'question' ? match.caseIds : []
@@ -52,18 +62,25 @@ function decidePlace(ledger: Ledger, posting: Posting, at: string): LedgerDecisi
 async function followTicket(desk: Desk, filed: Case): Promise<void> {
   const { id, customer, request, ticket } = filed
   const { subscriptionId } = request
-  if (!ticket || ticket.enteredBy || !subscriptionId) return
-  const told = new Set(ticket.toldMessages)
-  const messages = await askUnlessDown(desk, () => desk.supportRequests.messagesFromMicrosoft(customer.id, subscriptionId, ticket.name))
-  for (const message of messages?.filter((written) => !told.has(written.id)) ?? []) {
+  if (!ticket || ticket.enteredBy || ticket.closedAt || !subscriptionId) return
+  const status = await unlessDown(desk, () => desk.supportRequests.find(customer.id, subscriptionId, ticket.name))
+  if (status?.isClosed) return void (await changeCase(desk, customer.id, id, { type: 'close-ticket' }))
+  const messages = await unlessDown(desk, () => desk.supportRequests.messagesFromMicrosoft(customer.id, subscriptionId, ticket.name))
+  for (const message of messages?.filter((written) => !ticket.toldMessages.includes(written.id)) ?? []) {
     await changeCase(desk, customer.id, id, { type: 'tell-message', messageId: message.id, message: `${message.subject}\n${message.body}`.trim() })
   }
-  if (ticket.closedAt) return
-  const status = await askUnlessDown(desk, () => desk.supportRequests.find(customer.id, subscriptionId, ticket.name))
-  if (status?.isClosed) await changeCase(desk, customer.id, id, { type: 'close-ticket' })
 }
 
-async function askUnlessDown<Answer>({ warn }: Desk, ask: () => Promise<Answer>): Promise<Answer | undefined> {
+// The request may have arrived after all, though nobody said so.
+async function lookForTicket(desk: Desk, byHand: Case): Promise<void> {
+  const { id, customer, request } = byHand
+  const { subscriptionId } = request
+  if (!subscriptionId) return
+  const status = await unlessDown(desk, () => desk.supportRequests.find(customer.id, subscriptionId, ticketNameOf(id)))
+  if (status) await changeCase(desk, customer.id, id, { type: 'file', ticket: ticketOf(byHand, status) })
+}
+
+async function unlessDown<Answer>({ warn }: Desk, ask: () => Promise<Answer>): Promise<Answer | undefined> {
   try {
     return await ask()
   } catch (error) {

@@ -1,7 +1,7 @@
 import { dayOfInstant } from '#domain/calendar'
 import type { Case } from '#domain/case'
-import { withoutNotices, type Ledger } from '#domain/ledger'
 import { actionsFor } from '#domain/case-actions'
+import { withNoticesTold, type Ledger } from '#domain/ledger'
 import type { Notice, NoticeKind } from '#domain/notice'
 import { mayDo, type Role } from '#domain/person'
 import type { Message } from '#ports/messenger'
@@ -10,24 +10,72 @@ import { changeLedger } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
 
 const APPROVALS: readonly NoticeKind[] = ['approval-needed', 'second-approval-needed']
-const FOR_APPROVERS: readonly NoticeKind[] = [...APPROVALS, 'posting-question', 'by-hand']
+const FOR_APPROVERS: readonly NoticeKind[] = [...APPROVALS, 'posting-question', 'by-hand', 'ticket-closed']
 const FOR_REQUESTER: readonly NoticeKind[] = ['rejected', 'reconfirm', 'expired', 'filed', 'by-hand', 'ticket-closed', 'question', 'partly-credited', 'credited', 'declined']
 
+/** Stands for the approvals place among those who are told. */
+const PLACE = 'place'
 // A notice that reaches nobody is tried again until somebody can be reached, but not for ever.
 const DAYS_TO_TRY = 7
 
-/** Sends what a customer's ledger has to tell, and takes what was sent off the ledger. */
-export async function notifyPeople(desk: Desk, ledger: Ledger): Promise<void> {
-  const sent: string[] = []
-  for (const notice of ledger.notices) {
-    if (await isSent(desk, ledger, notice)) sent.push(notice.id)
-  }
-  if (sent.length > 0) await changeLedger(desk, ledger.customerId, (current) => ({ ledger: withoutNotices(current, sent), answer: undefined }))
+/** Tells people what every customer's ledger has to tell. */
+export async function notifyEverybody(desk: Desk): Promise<void> {
+  const waiting = (await desk.ledgers.active()).filter(({ notices }) => notices.length > 0)
+  await Promise.all(waiting.map((ledger) => notifyPeople(desk, ledger)))
 }
 
 /** The people who may decide on a case now and have the bot installed; the approvals place, where there is one, comes before them. */
 export function approversReachable(desk: Desk, waiting: Case): Promise<string[]> {
   return reachable(desk, (personId, roles) => actionsFor(waiting, personId, roles).includes('case.approve'))
+}
+
+// Sends what is due, and takes what was sent off the ledger; whoever was reached is not told again.
+async function notifyPeople(desk: Desk, ledger: Ledger): Promise<void> {
+  const told = new Map<string, readonly string[] | 'done'>()
+  for (const notice of ledger.notices) {
+    if (!desk.pauses.isOver(notice.id, desk.clock.now())) continue
+    const result = await deliver(desk, ledger, notice)
+    if (result === 'done' || result.length > (notice.reached?.length ?? 0)) told.set(notice.id, result)
+  }
+  if (told.size > 0) await changeLedger(desk, ledger.customerId, (current) => ({ ledger: withNoticesTold(current, told), answer: undefined }))
+}
+
+async function deliver(desk: Desk, ledger: Ledger, notice: Notice): Promise<readonly string[] | 'done'> {
+  const about = ledger.openCases.find(({ id }) => id === notice.caseId) ?? (await desk.ledgers.closedCase(ledger.customerId, notice.caseId))
+  if (!about || isPast(about, notice.kind)) return 'done'
+  const message: Message = { notice, about, otherOpenCases: ledger.openCases.filter(({ id }) => id !== about.id), ...(notice.posting ? { posting: notice.posting } : {}) }
+  const reached = [...(notice.reached ?? [])]
+  let troubled = false
+  const attempt = async (deed: () => Promise<unknown>): Promise<unknown> => {
+    try {
+      return await deed()
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error
+      troubled = true
+      desk.pauses.failed(notice.id, desk.clock.now(), error.retryAfterSeconds)
+      desk.warn('A notice was not sent to everybody; it is tried again.', { noticeId: notice.id, service: error.service, code: error.code, status: error.status })
+      return undefined
+    }
+  }
+  if (notice.kind === 'refresh') {
+    await attempt(() => desk.messenger.refreshCards(about, message.otherOpenCases))
+    return troubled ? givenUp(desk, notice, reached) : 'done'
+  }
+  const wanted = ((await attempt(() => recipientsOf(desk, message))) ?? []) as string[]
+  for (const to of wanted.filter((recipient) => !reached.includes(recipient))) {
+    if (await attempt(() => (to === PLACE ? desk.messenger.tellApprovalsPlace(message) : desk.messenger.tellPerson(to, message)))) reached.push(to)
+  }
+  if (troubled || reached.length === 0) return givenUp(desk, notice, reached)
+  desk.pauses.succeeded(notice.id)
+  return 'done'
+}
+
+async function recipientsOf(desk: Desk, { notice, about }: Message): Promise<string[]> {
+  const requester = FOR_REQUESTER.includes(notice.kind) ? [about.requester.id] : []
+  if (!FOR_APPROVERS.includes(notice.kind)) return requester
+  if (await desk.messenger.hasApprovalsPlace(about.requester.id)) return [...requester, PLACE]
+  if (APPROVALS.includes(notice.kind)) return approversReachable(desk, about)
+  return [...requester, ...(await reachable(desk, (personId, roles) => mayDo('case.ticket', roles) && personId !== about.requester.id))]
 }
 
 async function reachable(desk: Desk, isMeant: (personId: string, roles: readonly Role[]) => boolean): Promise<string[]> {
@@ -36,43 +84,13 @@ async function reachable(desk: Desk, isMeant: (personId: string, roles: readonly
   return people.filter((id, index) => isMeant(id, roles[index] ?? []))
 }
 
-async function isSent(desk: Desk, ledger: Ledger, notice: Notice): Promise<boolean> {
-  const about = ledger.openCases.find(({ id }) => id === notice.caseId) ?? (await desk.ledgers.closedCase(ledger.customerId, notice.caseId))
-  if (!about) return true
-  const message: Message = { notice, about, otherOpenCases: ledger.openCases.filter(({ id }) => id !== about.id), ...(notice.posting ? { posting: notice.posting } : {}) }
-  try {
-    if (notice.kind === 'refresh') {
-      await desk.messenger.refreshCards(about, message.otherOpenCases)
-      return true
-    }
-    if (isPast(about, notice.kind)) return true
-    const approvers = FOR_APPROVERS.includes(notice.kind) && (await tellApprovers(desk, message))
-    const requester = FOR_REQUESTER.includes(notice.kind) && (await desk.messenger.tellPerson(about.requester.id, message))
-    return approvers || requester || givenUp(desk, notice)
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error
-    desk.warn('A notice was not sent; it is tried again.', { noticeId: notice.id, code: error.code, status: error.status })
-    return givenUp(desk, notice)
-  }
-}
-
-async function tellApprovers(desk: Desk, message: Message): Promise<boolean> {
-  if (await desk.messenger.hasApprovalsPlace()) return desk.messenger.tellApprovalsPlace(message)
-  const { about, notice } = message
-  const approvers = APPROVALS.includes(notice.kind)
-    ? await approversReachable(desk, about)
-    : await reachable(desk, (personId, roles) => mayDo('case.ticket', roles) && personId !== about.requester.id)
-  const told = await Promise.all(approvers.map((id) => desk.messenger.tellPerson(id, message)))
-  return told.some((reached) => reached)
-}
-
 // Nobody needs to be asked for what was decided in the meantime.
 function isPast({ state }: Case, kind: NoticeKind): boolean {
   return APPROVALS.includes(kind) && state !== 'submitted'
 }
 
-function givenUp({ clock, warn }: Desk, notice: Notice): boolean {
-  const tooLate = dayOfInstant(clock.now()) - dayOfInstant(notice.at) > DAYS_TO_TRY
-  if (tooLate) warn('A notice could not be sent to anybody for days and is given up.', { noticeId: notice.id })
-  return tooLate
+function givenUp({ clock, warn }: Desk, notice: Notice, reached: readonly string[]): readonly string[] | 'done' {
+  if (dayOfInstant(clock.now()) - dayOfInstant(notice.at) <= DAYS_TO_TRY) return reached
+  warn('A notice could not be sent for days and is given up.', { noticeId: notice.id, reached: reached.length })
+  return 'done'
 }

@@ -1,6 +1,7 @@
-import { carryOn } from '#usecases/carry-on'
 import type { Desk } from '#usecases/desk'
+import { fileDueCases } from '#usecases/file-case'
 import { followCases } from '#usecases/follow-cases'
+import { notifyEverybody } from '#usecases/notify-people'
 
 export interface WorkLoop {
   /** There may be work: carry on now, or once more when what is under way is done. */
@@ -9,36 +10,45 @@ export interface WorkLoop {
   stop(): Promise<void>
 }
 
-/** Carries on with the cases whenever it is woken, one piece of work at a time; what Microsoft does is followed every `followSeconds`. */
+/**
+ * Carries on with the cases whenever it is woken: telling, filing and following each on its own, so that none waits for another.
+ * Safe after a restart: everything that is due is read from the ledgers. What Microsoft does is followed every `followSeconds`.
+ */
 export function workLoop(desk: Desk, followSeconds: number): WorkLoop {
+  let followedAt = -Infinity
+  const telling = single(desk, () => notifyEverybody(desk))
+  const filing = single(desk, () => fileDueCases(desk, telling.wake))
+  const following = single(desk, async () => {
+    const now = Date.parse(desk.clock.now())
+    if (now - followedAt < followSeconds * 1000) return
+    followedAt = now
+    await followCases(desk)
+    telling.wake()
+  })
+  const loops = [telling, filing, following]
+  return {
+    wake: () => loops.forEach(({ wake }) => wake()),
+    stop: async () => void (await Promise.all(loops.map(({ stop }) => stop()))),
+  }
+}
+
+// One run at a time; woken while it runs, it runs once more.
+function single({ warn }: Desk, work: () => Promise<void>): WorkLoop {
   let running: Promise<void> | undefined
   let again = false
   let stopped = false
-  let followedAt = -Infinity
 
-  async function work(): Promise<void> {
+  async function run(): Promise<void> {
     do {
       again = false
-      try {
-        await carryOn(desk)
-        const now = Date.parse(desk.clock.now())
-        if (now - followedAt >= followSeconds * 1000) {
-          followedAt = now
-          await followCases(desk)
-          await carryOn(desk)
-        }
-      } catch (error) {
-        desk.warn('The work loop met an error and goes on.', { error: error instanceof Error ? error.message : String(error) })
-      }
+      await work().catch((error: unknown) => warn('The work met an error and goes on.', { error: error instanceof Error ? error.message : String(error) }))
     } while (again && !stopped)
     running = undefined
   }
-
   return {
     wake() {
-      if (stopped) return
       if (running) again = true
-      else running = work()
+      else if (!stopped) running = run()
     },
     async stop() {
       stopped = true

@@ -22,4 +22,6 @@ export const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code
   'not-allowed': refuse({ code: 'not-allowed', details: { verb: 'case.approve' } }),
   'directory-down': refuse({ code: 'directory-down', details: {} }),
   'currency-differs': refuse({ code: 'currency-differs', details: { currency: 'GBP' } }),
+  'amount-differs': refuse({ code: 'amount-differs', details: { expected: amount('GBP 381.89'), amount: amount('GBP 38.19') } }),
+  'posted-before-case': refuse({ code: 'posted-before-case', details: { submittedOn: day('2026-11-22') } }),
 }

@@ -32,7 +32,7 @@ const WAYS: Record<CaseState, Partial<Record<CaseEvent['type'], CaseState>>> = {
   reconfirm: { confirm: 'submitted', withdraw: 'withdrawn', expire: 'expired' },
   approved: { 'start-filing': 'filing' },
   filing: { file: 'filed', 'hand-over': 'by-hand' },
-  'by-hand': { 'enter-ticket': 'filed', 'credit-by-hand': 'credited', decline: 'declined', withdraw: 'withdrawn' },
+  'by-hand': { file: 'filed', 'enter-ticket': 'filed', 'credit-by-hand': 'credited', decline: 'declined', withdraw: 'withdrawn' },
   filed: { 'close-ticket': 'filed', 'tell-message': 'filed', post: 'credited', 'credit-by-hand': 'credited', decline: 'declined' },
   credited: {},
   withdrawn: {},

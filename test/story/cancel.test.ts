@@ -178,10 +178,13 @@ describe('A cancellation, from the first word to the credit', function () {
   })
 
   it('tells those without a role politely what they may do and whom to ask', async () => {
-    for (const key of ['outsider', 'users'] as const) {
-      const [answer] = await desk.teams.person(key).say('cancel')
-      assert.match(answer?.text ?? '', /sales agent/i)
-    }
+    const [outsider] = await desk.teams.person('outsider').say('cancel')
+    assert.match(outsider?.text ?? '', /sales agent/i)
+    const users = desk.teams.person('users')
+    const [list] = await users.say('cancel contoso ltd')
+    assert.match(textOf(list?.card), /Reservations of Contoso Ltd/, 'a User Administrator may see')
+    const [quoted] = await users.say(`cancel contoso ltd ${WEB_ORDER} 1`)
+    assert.match(quoted?.text ?? '', /sales agent/i, 'but not quote')
   })
 
   it('gives a useful answer to anything else', async () => {

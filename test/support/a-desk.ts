@@ -13,6 +13,9 @@ import { policyFor } from '#domain/policy'
 import type { Message } from '#ports/messenger'
 import type { Desk } from '#usecases/desk'
 import type { ReturnWish } from '#usecases/gather-facts'
+import { fileDueCases } from '#usecases/file-case'
+import { notifyEverybody } from '#usecases/notify-people'
+import { Pauses } from '#usecases/pauses'
 import { quote } from '#usecases/quote'
 import { submitCase } from '#usecases/submit-case'
 
@@ -65,6 +68,7 @@ export async function aDesk(start = '2026-11-22T10:00:00.000Z'): Promise<DeskFor
       refreshCards: (about) => Promise.resolve(void refreshed.push(about.id)),
     },
     newId: () => `TEST${(++count).toString().padStart(4, '0')}`,
+    pauses: new Pauses(),
     warn: () => undefined,
   }
   return {
@@ -82,6 +86,13 @@ export async function aDesk(start = '2026-11-22T10:00:00.000Z'): Promise<DeskFor
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Does what is due now: tells, files, and tells of what was filed. */
+export async function carryOn(desk: Desk): Promise<void> {
+  await notifyEverybody(desk)
+  await fileDueCases(desk, () => undefined)
+  await notifyEverybody(desk)
 }
 
 export function person(key: (typeof SANDBOX_STAFF)[number]['key']): Person {

@@ -14,9 +14,17 @@ type Element = Record<string, unknown>
 /** A stand-in for Teams' Connector on this machine: keeps what the bot posts and updates, conversation by conversation. */
 export class FakeTeams {
   readonly messages = new Map<string, Seen[]>()
+  /** Conversations that cannot be written to now, with the status that says so. */
+  readonly away = new Map<string, number>()
   serviceUrl = ''
   botUrl = ''
   readonly #server = createServer((request, response) => {
+    const trouble = [...this.away].find(([conversationId]) => decodeURIComponent(request.url ?? '').includes(conversationId))
+    if (trouble) {
+      response.statusCode = trouble[1]
+      response.end()
+      return
+    }
     void this.#take(request).then((answer) => {
       response.writeHead(200, { 'content-type': 'application/json' })
       response.end(JSON.stringify(answer))

@@ -43,6 +43,17 @@ describe('Deciding on a case', () => {
     assert.equal(stateOf(await approve('admin', now)), 'approved')
   })
 
+  it('asks for a second approver where the credit became large since it was submitted', async () => {
+    // 100 units at USD 182.50 a month: on the last day of a paid month little comes back, on the next day a whole month.
+    on.set.now = '2026-12-16T10:00:00.000Z'
+    const waiting = await submitted(on, await wishFor(on, 'Northwind', 'Warehouse VMs', 100))
+    assert.ok(Number(decimalOf(waiting.confirmation.creditUsd)) < 10_000)
+    on.pass({ days: 1 })
+    const once = await approve('helpdesk', waiting)
+    assert.ok('state' in once && Number(decimalOf(once.confirmation.creditUsd)) > 10_000)
+    assert.equal(once.state, 'submitted')
+  })
+
   it('does not take two helpdesk agents for a large credit', async () => {
     const waiting = await large()
     await approve('admin', waiting)

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict'
 import { parseDay } from '#domain/calendar'
 import { decimalOf, parseMoney } from '#domain/money'
-import { carryOn } from '#usecases/carry-on'
+import type { Refusal } from '#domain/refusal'
+import { ServiceError } from '#ports/service-error'
+import type { Case } from '#domain/case'
 import { approveCase } from '#usecases/decide-case'
 import { creditByHand, declineCase, enterTicket } from '#usecases/finish-by-hand'
 import { followCases } from '#usecases/follow-cases'
 import { quote } from '#usecases/quote'
-import { aDesk, caseNow, onCardOf, person, submitted, wishFor, type DeskForTests } from '#test/support/a-desk'
+import { aDesk, carryOn, caseNow, onCardOf, person, submitted, wishFor, type DeskForTests } from '#test/support/a-desk'
 
 describe('Filing a case and following it to the credit', () => {
   let on: DeskForTests
@@ -41,6 +43,7 @@ describe('Filing a case and following it to the credit', () => {
     await carryOn(on.desk)
     assert.equal((await caseNow(on, due)).state, 'filing')
     on.sandbox.misbehave({ match: /^PUT .*supportTickets/, times: 99, with: { status: 500 } })
+    on.pass({ seconds: 15 })
     await carryOn(on.desk)
     assert.equal((await caseNow(on, due)).state, 'filed')
   })
@@ -50,7 +53,61 @@ describe('Filing a case and following it to the credit', () => {
     const due = await approved('Contoso Ltd', 'Web servers production', 2)
     await carryOn(on.desk)
     assert.equal((await caseNow(on, due)).state, 'filing')
-    for (let attempt = 0; attempt < 9; attempt++) await carryOn(on.desk)
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'filing', 'not before the pause is over')
+    for (let attempt = 0; attempt < 3; attempt++) {
+      on.pass({ seconds: 120 })
+      await carryOn(on.desk)
+    }
+    assert.equal((await caseNow(on, due)).state, 'filed')
+  }).timeout(20_000)
+
+  it('waits as long as the service asks to', async () => {
+    on.sandbox.misbehave({ match: /supportTickets/, times: 1, with: { status: 429, headers: { 'retry-after': '300' } } })
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    on.pass({ seconds: 299 })
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'filing')
+    on.pass({ seconds: 1 })
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'filed')
+  })
+
+  it('takes a ticket that was made although the service then said no', async () => {
+    on.sandbox.misbehave({ match: /operationsStatus/, times: 1, with: { status: 403 } })
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'filed')
+  })
+
+  it('does not take an expired credential for a no', async () => {
+    on.sandbox.misbehave({ match: /supportTickets/, times: 1, with: { status: 401 } })
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'filing')
+  })
+
+  it('looks before it says that a dry run sent nothing', async () => {
+    on.sandbox.misbehave({ match: /^PUT .*supportTickets/, times: 1, with: 'reset', afterDoing: true })
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    on.set.filing = 'dry-run'
+    on.pass({ seconds: 15 })
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'filed')
+  })
+
+  it('asks people to look after an hour without an answer, and still takes the ticket when it shows', async () => {
+    on.sandbox.misbehave({ match: /^PUT .*supportTickets/, times: 1, with: 'reset', afterDoing: true })
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    on.sandbox.misbehave({ match: /supportTickets/, times: 3, with: { status: 503 } })
+    on.pass({ seconds: 3_700 })
+    await carryOn(on.desk)
+    const handed = await caseNow(on, due)
+    assert.deepEqual([handed.state, handed.trouble?.code], ['by-hand', 'no-answer'])
+    await followCases(on.desk)
     assert.equal((await caseNow(on, due)).state, 'filed')
   }).timeout(20_000)
 
@@ -149,12 +206,59 @@ describe('Filing a case and following it to the credit', () => {
     await carryOn(on.desk)
     const before = await usedOfCap('Contoso Ltd', 'Batch nodes')
     const filed = await caseNow(on, due)
-    const credited = await creditByHand(on.desk, person('helpdesk'), onCardOf(filed), filed.confirmation.credit, parseDay('2026-11-22') ?? 0)
+    const credited = await creditByHand(on.desk, person('helpdesk'), onCardOf(filed), { amount: filed.confirmation.credit, day: parseDay('2026-11-22') ?? 0, reallyDiffers: false })
     assert.equal('state' in credited && credited.state, 'credited')
     on.pass({ seconds: 61 })
     assert.equal(await usedOfCap('Contoso Ltd', 'Batch nodes'), before)
-    const wrong = await creditByHand(on.desk, person('helpdesk'), onCardOf(filed), parseMoney('USD', '1.00') ?? filed.confirmation.credit, 0)
+    on.pass({ seconds: 1 })
+    const wrong = await creditByHand(on.desk, person('helpdesk'), onCardOf(filed), { amount: filed.confirmation.credit, day: 0, reallyDiffers: false })
     assert.equal('code' in wrong && wrong.code, 'case-moved-on')
+  })
+
+  it('takes another amount by hand only where the person says so, and no day before the case', async () => {
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    const filed = await caseNow(on, due)
+    const mark = (amount: string, on_: string, reallyDiffers = false) =>
+      creditByHand(on.desk, person('helpdesk'), onCardOf(filed), { amount: parseMoney('EUR', amount) ?? filed.confirmation.credit, day: parseDay(on_) ?? 0, reallyDiffers })
+    assert.equal(codeOf(await mark('0.01', '2026-11-22')), 'amount-differs')
+    assert.equal(codeOf(await mark('803.84', '2020-01-01')), 'posted-before-case')
+    assert.equal(codeOf(await mark('700.00', '2026-11-22', true)), 'credited')
+  })
+
+  it('finds the refund of a request that was filed by hand days before its number was entered', async () => {
+    const due = await approved('Zakłady', 'Baza zamówień', 1)
+    await carryOn(on.desk)
+    const handed = await caseNow(on, due)
+    on.pass({ days: 3 })
+    const filed = await enterTicket(on.desk, person('helpdesk'), onCardOf(handed), '2611220050001234')
+    assert.ok('state' in filed)
+    assert.equal(filed.ticket?.filedAt.slice(0, 10), '2026-11-22')
+  })
+
+  it('counts a refund that nobody could place against the cap', async () => {
+    const due = await approved('龙井', '客户门户', 1)
+    await carryOn(on.desk)
+    const before = await usedOfCap('龙井', '缓存')
+    on.pass({ seconds: 61 })
+    await followCases(on.desk)
+    await carryOn(on.desk)
+    assert.ok(kinds(person('helpdesk').id).includes('posting-question'))
+    assert.equal((await caseNow(on, due)).state, 'filed')
+    // 1,900.00 USD were posted instead of the expected credit; the case still holds its room.
+    assert.equal(Number(await usedOfCap('龙井', '缓存')), Number(before) + 1900)
+  })
+
+  it('tells each approver once, though another cannot be reached at first', async () => {
+    let down = true
+    const tellPerson = on.desk.messenger.tellPerson.bind(on.desk.messenger)
+    on.desk.messenger.tellPerson = (id, message) => (down && id === person('admin').id ? Promise.reject(new ServiceError('Microsoft Teams', '503', 'Away', { status: 503 })) : tellPerson(id, message))
+    await submitted(on, await wishFor(on, 'Contoso Ltd', 'Batch nodes', 1))
+    await carryOn(on.desk)
+    down = false
+    on.pass({ seconds: 15 })
+    await carryOn(on.desk)
+    assert.deepEqual(on.told.map(({ to }) => to).sort(), [person('helpdesk').id, person('admin').id])
   })
 
   it('expires what nobody decided on for two weeks, and frees its room', async () => {
@@ -194,3 +298,7 @@ describe('Filing a case and following it to the credit', () => {
   }
 
 })
+
+function codeOf(result: Case | Refusal): string {
+  return 'state' in result ? result.state : result.code
+}

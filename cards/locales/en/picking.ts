@@ -41,6 +41,7 @@ export const chooseReturn = {
   quantityLabel: 'Units to return (you own {{owned}})',
   quantityError: 'Please type a whole number from 1 to {{owned}}.',
   problem: 'That is not a quantity that can be returned. Please type a whole number from 1 to {{owned}}.',
+  problemOne: 'There is one unit, so there is no quantity to choose. Say cancel to see its quote, or exchange.',
   safe: 'Next you see what would be credited. Nothing is cancelled yet.',
   quote: 'Cancel it',
   exchange: 'Exchange it',

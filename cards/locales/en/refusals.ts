@@ -118,4 +118,14 @@ export const refusals = {
     why: 'The case is in {{currency}}.',
     instead: 'Enter the amount in {{currency}}.',
   },
+  'amount-differs': {
+    title: 'The amount is not the one that is expected',
+    why: '{{expected}} is still to come, and {{amount}} was entered.',
+    instead: 'Check it on the partner’s account. If Microsoft really posted {{amount}}, enter it again and tick that it differs.',
+  },
+  'posted-before-case': {
+    title: 'That day is before the case',
+    why: 'The case was submitted on {{date}}; its refund cannot have been posted before.',
+    instead: 'Choose the day on which the refund was posted.',
+  },
 } as const satisfies Record<RefusalCode, { readonly title: string; readonly why: string; readonly instead: string }>

@@ -29,6 +29,10 @@ export class LowdbDocuments<Value> implements Documents<Value> {
     return this.#inTurn(fileOf(key), (file) => file.write({ key, value }))
   }
 
+  update(key: string, change: (before: Value | undefined) => Value): Promise<void> {
+    return this.#inTurn(fileOf(key), async (file) => file.write({ key, value: change((await file.read())?.value) }))
+  }
+
   remove(key: string): Promise<void> {
     return this.#inTurn(fileOf(key), (file) => file.remove())
   }

@@ -1,0 +1,54 @@
+import { idle, type DialogInput, type DialogState, type DialogStep, type DialogTurn, type UnitsWish } from '#bot/dialogs/dialog-state'
+import { matching, pageOf } from '#bot/dialogs/reservation-list'
+import { readQuantity } from '#bot/dialogs/understand'
+import type { Customer, Reservation } from '#domain/reservation'
+
+type Facts<Type extends DialogInput['type']> = Extract<DialogInput, { type: Type }>
+
+/** Goes on with the customer who is meant; asks which one where that is open. */
+export function chooseCustomer(state: DialogState, { search, customers, more }: Facts<'customers'>): DialogTurn {
+  const { orderId } = state.wanted ?? {}
+  const exact = customers.filter(({ name, domain }) => [name, domain].some((known) => known.toLowerCase() === search.toLowerCase()))
+  const [only] = search !== '' && customers.length === 1 && !more ? customers : exact.length === 1 ? exact : []
+  if (only) return { state, step: { type: 'find-reservations', customerId: only.id, page: 0, filter: orderId ?? '' } }
+  return { state: { ...state, asking: 'customer' }, step: { type: 'ask-customer', search, customers, more, ...(search === '' && orderId ? { takenAsOrder: orderId } : {}) } }
+}
+
+/** There is no such customer: an id that was typed alone is then the order's. */
+export function withoutCustomer(state: DialogState, { customerId, lone }: Facts<'no-customer'>): DialogTurn {
+  if (lone === 'order') return { state, step: { type: 'find-reservations', customerId, page: 0, filter: '', lone: 'customer' } }
+  if (lone !== 'customer') return { state, step: { type: 'refuse-customer' } }
+  if (state.customer) return { state, step: { type: 'find-reservations', customerId: state.customer.id, page: 0, filter: customerId, lone: 'neither' } }
+  return { state: { asking: 'customer', wanted: { action: 'cancel', ...state.wanted, orderId: customerId } }, step: { type: 'find-customers', search: '' } }
+}
+
+/** Goes on with the reservation that the text points at; lists them where that is open. An order that was missed is not looked for again. */
+export function chooseReservation(state: DialogState, { customer, reservations, page, filter, lone }: Facts<'reservations'>): DialogTurn {
+  const found = filter === '' ? [] : matching(reservations, filter)
+  if (found.length === 0 && lone === 'order') return { state, step: { type: 'find-reservations', customerId: filter, page: 0, filter: '', lone: 'customer' } }
+  const [only] = found.length === 1 ? found : []
+  const known: DialogState = { asking: 'reservation', customer: { id: customer.id, name: customer.name }, ...(found.length > 0 && state.wanted ? { wanted: state.wanted } : {}) }
+  if (!only) return { state: known, step: { type: 'ask-reservation', customer, ...pageOf(reservations, filter, page), isNoCustomer: lone === 'neither' } }
+  return chooseReturn(known, customer, only, { card: 'return' })
+}
+
+/** Goes on with one reservation and, where it is said, how many of its units. */
+export function chooseUnits(state: DialogState, { customer, reservation, customerId, orderId, reservationId, ...said }: Facts<'reservation'>): DialogTurn {
+  if (reservation) return chooseReturn(state, customer, reservation, said)
+  return { state, step: { type: 'quote', customerId, orderId, reservationId } } // the refusal of the quote says what is missing
+}
+
+function chooseReturn({ wanted }: DialogState, customer: Customer, reservation: Reservation, { quantity: typed, reason, card }: Pick<UnitsWish, 'quantity' | 'reason' | 'card'>): DialogTurn {
+  const { id, orderId, quantity: owned } = reservation
+  const chosen: DialogState = { asking: card, customer: { id: customer.id, name: customer.name }, reservation: { id, orderId, quantity: owned } }
+  const isWanted = typed === undefined && wanted?.orderId !== undefined && [orderId, id].includes(wanted.orderId)
+  if (isWanted && wanted.action === 'exchange') return { state: idle(chosen), step: { type: 'say', what: 'exchange-comes-next' } }
+  const text = typed ?? (isWanted ? (wanted.quantity ?? (owned === 1 ? 'all' : undefined)) : undefined)
+  const quantity = text === undefined ? undefined : readQuantity(text, owned)
+  if (quantity !== undefined || reservation.state !== 'Active') {
+    const step: DialogStep = { type: 'quote', customerId: customer.id, orderId, reservationId: id, ...(quantity === undefined ? {} : { quantity }), ...(reason ? { reason } : {}) }
+    return { state: { ...chosen, asking: 'quote' }, step }
+  }
+  if (card === 'quote') return { state: chosen, step: { type: 'say-quantity', owned } }
+  return { state: chosen, step: { type: 'ask-return', customer, reservation, isWrong: text !== undefined } }
+}

@@ -1,0 +1,25 @@
+import type { Instant } from '#domain/calendar'
+
+const FIRST_SECONDS = 15
+const LONGEST_SECONDS = 600
+
+/** When to try again what failed: each time after a longer pause, or after the one that a service asked for. Not kept over a restart. */
+export class Pauses {
+  readonly #pauses = new Map<string, { readonly until: number; readonly seconds: number }>()
+
+  /** True if nothing speaks against trying now. */
+  isOver(key: string, now: Instant): boolean {
+    return Date.parse(now) >= (this.#pauses.get(key)?.until ?? -Infinity)
+  }
+
+  /** Notes a failure; `retryAfterSeconds` is what the service asked for. */
+  failed(key: string, now: Instant, retryAfterSeconds = 0): void {
+    const before = this.#pauses.get(key)
+    const seconds = Math.min(before ? 2 * before.seconds : FIRST_SECONDS, LONGEST_SECONDS)
+    this.#pauses.set(key, { seconds, until: Date.parse(now) + 1000 * Math.max(seconds, retryAfterSeconds) })
+  }
+
+  succeeded(key: string): void {
+    this.#pauses.delete(key)
+  }
+}

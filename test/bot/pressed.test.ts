@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict'
+import { readPressed } from '#bot/pressed'
+
+const ON = { customerId: 'C', orderId: 'O', reservationId: 'R' }
+
+describe('A pressed button', () => {
+  const quantities: [unknown, string][] = [[2, '2'], ['2', '2'], [1.5, '1.5'], ['1.5', '1.5'], ['', ''], ['abc', 'abc'], [-1, '-1'], ['1e3', '1e3'], [1e21, '1e+21']]
+  for (const [sent, read] of quantities) {
+    it(`is read with the quantity ${JSON.stringify(sent)}, right or wrong`, () => {
+      for (const verb of ['cancel.quote', 'quote.requote']) assert.equal(quantityOf(readPressed(verb, { ...ON, quantity: sent })), read)
+      for (const verb of ['quote.submit', 'quote.contact']) assert.equal(quantityOf(readPressed(verb, { ...ON, draft: 'f', quantity: sent })), read)
+    })
+  }
+
+  it('is read with a text of any length, so that it can be answered', () => {
+    const long = 'x'.repeat(5_000)
+    assert.ok(readPressed('quote.submit', { ...ON, draft: 'f', quantity: 1, reason: long, firstName: long }))
+    assert.ok(readPressed('case.reject', { customerId: 'C', caseId: 'K', version: 1, rejectReason: long }))
+    assert.ok(readPressed('cancel.find', { search: long }))
+  })
+
+  it('is not read where no card of ours sends it', () => {
+    assert.equal(readPressed('case.explode', ON), undefined)
+    assert.equal(readPressed('quote.submit', { ...ON, quantity: { more: 1 }, draft: 'f' }), undefined)
+    assert.equal(readPressed('case.approve', { customerId: 'C', caseId: 'K', version: '1.5' }), undefined)
+  })
+})
+
+function quantityOf(pressed: object | undefined): unknown {
+  return pressed && 'quantity' in pressed ? pressed.quantity : 'nothing'
+}
