@@ -13,8 +13,7 @@ import { quote, type Offer } from '#usecases/quote'
 export async function quoteReplies(office: Office, caller: Caller, wish: ReturnWish, reason = ''): Promise<Reply[]> {
   const offer = await quote(office.desk, caller.person, wish)
   if (offer.outcome === 'offer') return [await offerReply(office, caller, offer, reason)]
-  const { customer, reservation } = offer
-  return [await refusalReply(office, caller, offer, { ...(customer ? { customer } : {}), ...(reservation ? { reservation } : {}) })]
+  return [await refusalReply(office, caller, offer, { ...offer, reason })]
 }
 
 /** The card of an offer; `confirms` is the case whose requester is asked again. */

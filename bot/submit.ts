@@ -32,7 +32,7 @@ export async function submit(office: Office, caller: Caller, pressed: PressedOn<
 
   const { customerId, orderId, reservationId, quantity, draft, reason } = pressed
   const submitted = await submitCase(office.desk, caller.person, { wish: { customerId, orderId, reservationId, quantity }, draft, reason, contact })
-  if (submitted.outcome === 'refusal') return [await refusalReply(office, caller, submitted)]
+  if (submitted.outcome === 'refusal') return [await refusalReply(office, caller, submitted, { ...submitted, reason })]
   if (submitted.outcome === 'offer') {
     const offered = await offerReply(office, caller, submitted, reason)
     return submitted.quoted.answer.outcome === 'quote' ? [offered, { text: refusalText(refuse({ code: 'quote-changed', details: {} }), caller.locale) }] : [offered]

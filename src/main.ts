@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseEnv } from 'node:util'
 import { ClientSecretCredential } from '@azure/identity'
 import { pino } from 'pino'
 import { openStore } from '#adapters/lowdb/store'
@@ -114,20 +115,25 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : 'failed'
 }
 
+// The system names a file, but not the setting that led to it.
+function whereOf(error: unknown): string {
+  return error instanceof Error && 'syscall' in error && !error.message.includes('PORT') ? '. Look at STORE and SANDBOX_DATA: one of them names what cannot be read or written.' : ''
+}
+
 function newId(): string {
   return Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
 }
 
 async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  const read = readConfig(process.env)
+  const written = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}
+  const read = readConfig({ ...written, ...process.env }, Object.keys(written))
   if ('problems' in read) {
     process.stderr.write(`The bot does not start. Its settings need your attention:\n${read.problems.map((problem) => `  - ${problem}\n`).join('')}See .env.example for what each one means.\n`)
     process.exitCode = 1
     return
   }
   const bot = await startBot(read.config).catch((error: unknown) => {
-    process.stderr.write(`The bot does not start: ${messageOf(error)}\n`)
+    process.stderr.write(`The bot does not start: ${messageOf(error)}${whereOf(error)}\n`)
     process.exit(1)
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bot.stop().then(() => process.exit(0)))

@@ -9,8 +9,8 @@ import { memberOf } from '#commands/staff'
 
 const PORTS = { bot: 3978, clients: 56150 }
 
-const { values } = parseArgs({ options: { admin: { type: 'boolean', default: false } } })
-const staff = ['sales', 'helpdesk', ...(values.admin ? ['admin'] : [])].map(memberOf)
+const options = readOptions()
+const staff = ['sales', 'helpdesk', ...(options.admin ? ['admin'] : [])].map(memberOf)
 
 const asked = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => asked.abort())
@@ -33,6 +33,15 @@ try {
 }
 console.log('Stopped.')
 
+function readOptions(): { admin: boolean } {
+  try {
+    return parseArgs({ options: { admin: { type: 'boolean', default: false } } }).values
+  } catch {
+    console.error('Usage: npm run demo [-- --admin]')
+    process.exit(1)
+  }
+}
+
 function welcome({ bot, clients }: LocalDesk): string {
   const names = clients.map(({ member, url }) => `  ${member.name.padEnd(20)} ${member.key.padEnd(10)} ${url}`)
   const moved = [bot, ...clients].some((place) => place.moved)
@@ -45,6 +54,7 @@ function welcome({ bot, clients }: LocalDesk): string {
     `  1. ${sales}: type  cancel  and follow the cards until the request is submitted.`,
     `  2. ${helpdesk}: press Approve on the card that arrives.`,
     `  3. ${sales}: the card shows the ticket's number; some 20 seconds later the credit is there.`,
+    ...(options.admin ? ['To send the approvals to a channel: there, in the channel Approvals, the admin posts  @Reservation desk approvals here.'] : []),
     '', 'Ctrl-C stops everything.',
   ].join('\n')
 }

@@ -30,6 +30,7 @@ function isNotBlank(line: Line): boolean {
 
 function inputFrom(files: readonly string[]): AsyncIterable<string> {
   const [file] = files
+  if (file?.startsWith('-')) throw new Error('usage: npm run --silent quote -- [FILE]; without FILE, standard input. See docs/quote.md')
   if (files.length > 1) throw new Error('one FILE at most')
   return file === undefined ? process.stdin.setEncoding('utf8') : createReadStream(file, 'utf8')
 }

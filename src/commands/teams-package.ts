@@ -11,9 +11,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, 'appPackage')
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-const isSample = process.argv.includes('--sample')
+const [option] = process.argv.slice(2)
+const isSample = option === '--sample'
 const appId = isSample ? SAMPLE_APP_ID : process.env['MICROSOFT_APP_ID']
-if (appId) await build(appId)
+if (option !== undefined && !isSample) refuse([`${option} is not known. Usage: npm run teams-package [-- --sample]`])
+else if (appId) await build(appId)
 else refuse(['MICROSOFT_APP_ID is not set: put the app id of the bot (Azure portal, Azure Bot, Configuration) into .env.', 'To look at the package without one: npm run teams-package -- --sample'])
 
 async function build(id: string): Promise<void> {

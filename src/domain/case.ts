@@ -53,6 +53,7 @@ export interface Ticket {
   readonly toldMessages: readonly string[]
 }
 
+/** One approver's yes. */
 export interface Approval {
   readonly by: Person
   readonly at: Instant
@@ -95,6 +96,7 @@ export interface Case {
   readonly declineReason?: string
 }
 
+/** True for a state that nothing leaves. */
 export function isClosed(state: CaseState): boolean {
   return CLOSED.includes(state)
 }

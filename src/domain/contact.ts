@@ -17,8 +17,8 @@ export interface Contact {
 export const SUPPORT_LANGUAGES = ['en-us', 'zh-hans', 'es-es', 'fr-fr', 'ja-jp', 'ko-kr', 'ru-ru', 'pt-br', 'it-it', 'zh-tw', 'de-de'] as const
 export type SupportLanguage = (typeof SUPPORT_LANGUAGES)[number]
 
-/** What is wrong with a contact, field by field. */
 export type ContactField = keyof Contact
+/** What is wrong with a field. */
 export type ContactProblem = 'missing' | 'too-long' | 'not-an-email' | 'not-a-phone' | 'not-in-the-list'
 
 const LONGEST = 100

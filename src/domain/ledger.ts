@@ -49,7 +49,9 @@ export interface Ledger {
 
 const CLOSED_DAYS_KEPT = 30
 const REFUND_DAYS_KEPT = 366
+const ASKED_POSTINGS_KEPT = 200
 
+/** The ledger of a customer for whom nothing was done yet. */
 export function emptyLedger(customerId: string): Ledger {
   return { customerId, openCases: [], closedCases: [], refunds: [], notices: [], askedPostingIds: [] }
 }
@@ -94,7 +96,7 @@ export function withNoticesTold(ledger: Ledger, told: ReadonlyMap<string, readon
 /** The ledger with a question about a posting that fits no case. */
 export function withQuestion(ledger: Ledger, caseId: string, posting: Posting, at: Instant): Ledger {
   const notice: Notice = { id: `${caseId}/posting/${posting.id}`, caseId, kind: 'posting-question', at, posting }
-  return { ...ledger, notices: [...ledger.notices, notice], askedPostingIds: [...ledger.askedPostingIds, posting.id] }
+  return { ...ledger, notices: [...ledger.notices, notice], askedPostingIds: [...ledger.askedPostingIds, posting.id].slice(-ASKED_POSTINGS_KEPT) }
 }
 
 /** What our credited cases count against the cap. */

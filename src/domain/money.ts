@@ -12,6 +12,7 @@ export function money(currency: Currency, minor: bigint): Money {
   return { currency, minor }
 }
 
+/** No money, in a currency. */
 export function zero(currency: Currency): Money {
   return { currency, minor: 0n }
 }
@@ -32,10 +33,12 @@ export function decimalOf({ currency, minor }: Money): string {
   return digits === 0 ? sign + figures : `${sign}${figures.slice(0, -digits)}.${figures.slice(-digits)}`
 }
 
+/** Both amounts together. Throws a TypeError where the currencies differ, as all sums do. */
 export function add(a: Money, b: Money): Money {
   return { currency: same(a, b), minor: a.minor + b.minor }
 }
 
+/** The first amount less the second; may be negative. */
 export function subtract(a: Money, b: Money): Money {
   return { currency: same(a, b), minor: a.minor - b.minor }
 }
@@ -75,6 +78,7 @@ export function compare(a: Money, b: Money): number {
   return a.minor < b.minor ? -1 : a.minor > b.minor ? 1 : 0
 }
 
+/** All amounts together, nothing where there are none; `currency` is theirs. */
 export function sum(currency: Currency, amounts: Iterable<Money>): Money {
   let total = zero(currency)
   for (const amount of amounts) total = add(total, amount)

@@ -33,6 +33,7 @@ export type CaseRefusalReason =
   | { readonly code: 'amount-differs'; readonly details: { readonly expected: Money; readonly amount: Money } }
   | { readonly code: 'posted-before-case'; readonly details: { readonly submittedOn: Day } }
 
+/** Every reason for which the bot says no, with its numbers. */
 export type RefusalReason = QuoteRefusalReason | CaseRefusalReason
 export type RefusalCode = RefusalReason['code']
 
@@ -48,6 +49,7 @@ export interface LimitExceeded {
   readonly firstDate: Day | null
 }
 
+/** Makes a refusal of its reason. */
 export function refuse<Reason extends RefusalReason>(reason: Reason): Reason & { readonly outcome: 'refusal' } {
   return { outcome: 'refusal', ...reason }
 }

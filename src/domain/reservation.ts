@@ -1,7 +1,9 @@
 import type { Day } from '#domain/calendar'
 import type { Money } from '#domain/money'
 
+/** How long a reservation runs: 1, 3 or 5 years. */
 export type Term = 'P1Y' | 'P3Y' | 'P5Y'
+/** The whole term at once, or a month at a time. */
 export type BillingPlan = 'Upfront' | 'Monthly'
 
 /** A customer of the partner; `id` is the customer's tenant id. */

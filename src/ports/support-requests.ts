@@ -22,6 +22,7 @@ export interface TicketStatus {
   readonly classification: string
 }
 
+/** What somebody wrote on a ticket. */
 export interface TicketMessage {
   readonly id: string
   readonly at: Instant

@@ -8,7 +8,7 @@ import type { Desk } from '#usecases/desk'
 import { ticketOf } from '#usecases/file-case'
 
 /** Days after which a case that nobody decided on, or confirmed anew, gives its room in the cap back. */
-export const WAITING_DAYS = 14
+const WAITING_DAYS = 14
 
 /** Looks after what takes days: credits that Microsoft posted, tickets that moved, cases that waited too long. */
 export async function followCases(desk: Desk): Promise<void> {

@@ -6,11 +6,11 @@ import type { Person } from '#domain/person'
 import { freeQuantity, quoteReturn, type ReturnFacts } from '#domain/quote-return'
 import type { Quote } from '#domain/quote'
 import type { QuotedReturn } from '#domain/quoted-return'
-import { refuse, type Refusal } from '#domain/refusal'
+import { refuse } from '#domain/refusal'
 import { authorize } from '#usecases/authorize'
 import { changeLedger, type LedgerDecision } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
-import { gatherFacts, type ReturnWish } from '#usecases/gather-facts'
+import { gatherFacts, type NothingToQuote, type ReturnWish } from '#usecases/gather-facts'
 import { offerOf, showsFiguresOf, type Offer } from '#usecases/quote'
 
 /** A requester's yes to the figures of an offer. */
@@ -22,7 +22,7 @@ export interface Submission {
 }
 
 /** What a submission comes to; an offer where the figures have moved since, to be looked at again. */
-export type Submitted = { readonly outcome: 'submitted'; readonly case: Case } | Offer | Refusal
+export type Submitted = { readonly outcome: 'submitted'; readonly case: Case } | Offer | NothingToQuote
 
 /** Makes a case of an offer and holds its room in the cap. The same offer submitted twice is the same case. */
 export async function submitCase(desk: Desk, person: Person, submission: Submission): Promise<Submitted> {
@@ -87,7 +87,8 @@ function submittedBefore(ledger: Ledger, draft: string): Submitted | undefined {
   return closed && refuse({ code: 'case-moved-on', details: { state: closed.state } })
 }
 
-function quantityTaken(ledger: Ledger, { reservation }: ReturnFacts, free: number): Refusal {
+function quantityTaken(ledger: Ledger, { customer, reservation, quantity }: ReturnFacts, free: number): NothingToQuote {
   const other = ledger.openCases.find(({ request }) => request.reservationId === reservation.id)
-  return other ? refuse({ code: 'quantity-in-open-case', details: { caseId: other.id, free } }) : refuse({ code: 'invalid-quantity', details: { quantity: free, owned: reservation.quantity } })
+  const reason = other ? refuse({ code: 'quantity-in-open-case', details: { caseId: other.id, free } }) : refuse({ code: 'invalid-quantity', details: { quantity, owned: reservation.quantity } })
+  return { ...reason, customer, reservation }
 }

@@ -44,6 +44,16 @@ describe('The settings', () => {
 
   it('do not open the unauthenticated bot to the network', () => assert.match(problemsOf({ HOST: '0.0.0.0' })[0] ?? '', /^HOST: without MICROSOFT_APP_ID/))
 
+  it('are refused half-filled, rather than taken for the sandbox’s', () => {
+    assert.match(problemsOf({ BILLING_ACCOUNT_ID: 'a', AZURE_CLIENT_SECRET: 's' })[0] ?? '', /^AZURE_CLIENT_ID: is missing although AZURE_CLIENT_SECRET, BILLING_ACCOUNT_ID are set/)
+    assert.equal(configOf({ ...AZURE, CLOUD: 'sandbox' }).cloud.kind, 'sandbox', 'unless the sandbox is asked for')
+  })
+
+  it('notice a slip of the pen in the file', () => {
+    const read = readConfig({}, ['POLCY', 'PORT'])
+    assert.deepEqual('problems' in read && read.problems, ['POLCY: is not a setting'])
+  })
+
   it('do not take the sandbox’s clock to Azure', () => assert.match(problemsOf({ ...AZURE, SANDBOX_NOW: '2026-11-22T10:00:00Z' })[0] ?? '', /^SANDBOX_NOW:/))
 
   it('read the threshold of the second approval in whole dollars or cents', () => {

@@ -70,7 +70,15 @@ describe('Submitting an offer', () => {
     const offer = await quote(on.desk, person('sales'), wish)
     assert.equal(offer.outcome, 'offer')
     const second = await submitCase(on.desk, person('sales'), { wish, draft: offer.draft, reason: '', contact: CONTACT })
-    assert.deepEqual(second, { outcome: 'refusal', code: 'quantity-in-open-case', details: { caseId: first.id, free: 1 } })
+    assert.ok(second.outcome === 'refusal')
+    assert.deepEqual([second.code, second.details], ['quantity-in-open-case', { caseId: first.id, free: 1 }])
+  })
+
+  it('names the quantity that was asked for where it is too large', async () => {
+    const wish = await wishFor(on, 'Contoso Ltd', 'Orders database', 99)
+    const result = await submitCase(on.desk, person('sales'), { wish, draft: 'x', reason: '', contact: CONTACT })
+    assert.ok(result.outcome === 'refusal')
+    assert.deepEqual([result.code, result.details, result.reservation?.name], ['invalid-quantity', { quantity: 99, owned: 4 }, 'Orders database'])
   })
 
   it('gives the room back when the case is withdrawn, once', async () => {

@@ -8,7 +8,7 @@ import { prepare } from '#adapters/microsoft/pipeline'
 import { refundTransactions } from '#adapters/microsoft/refund-transactions'
 import { reservations } from '#adapters/microsoft/reservations'
 import { rest } from '#adapters/microsoft/rest'
-import { supportRequests } from '#adapters/microsoft/support-requests'
+import { NO_SUBSCRIPTION, supportRequests } from '#adapters/microsoft/support-requests'
 import { usage } from '#adapters/microsoft/usage'
 import type { Cloud } from '#ports/cloud'
 import type { Service } from '#ports/service-error'
@@ -25,7 +25,6 @@ export interface CloudSettings {
 const ARM_SCOPE = 'https://management.azure.com/.default'
 const PARTNER_CENTER_SCOPE = 'https://api.partnercenter.microsoft.com/.default'
 const GRAPH_SCOPE = 'https://graph.microsoft.com/.default'
-const NO_SUBSCRIPTION = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Connects the ports to Microsoft's services. Reservations, usage and support requests are asked for with a token of the CUSTOMER's

@@ -7,7 +7,8 @@ import type { SupportRequest, SupportRequests, TicketMessage, TicketStatus } fro
 
 /** How long Microsoft may take to open a ticket; some 30 s were recorded. */
 const OPENING_MS = 180_000
-const NO_SUBSCRIPTION = '00000000-0000-0000-0000-000000000000'
+/** For clients that want a subscription where the question concerns none. */
+export const NO_SUBSCRIPTION = '00000000-0000-0000-0000-000000000000'
 
 /** Support requests, through Microsoft.Support 2020-04-01. `clientOf` gives the client of a customer's tenant and subscription. */
 export function supportRequests(clientOf: (customerId: string, subscriptionId: string) => Promise<MicrosoftSupport>): SupportRequests {
