@@ -75,6 +75,8 @@ async function confirm(office: Office, caller: Caller, pressed: PressedOn<'case.
 }
 
 async function credit({ desk, ...office }: Office, { person, locale }: Caller, pressed: PressedOn<'case.credit'>): Promise<Case | Refusal | Reply> {
+  const allowed = await authorize(desk, person, 'case.credit')
+  if (allowed.outcome === 'refusal') return allowed
   const { ledger } = await desk.ledgers.read(pressed.customerId)
   const expected = ledger.openCases.find(({ id }) => id === pressed.caseId)?.confirmation.credit
   const currency = expected?.currency ?? 'USD'

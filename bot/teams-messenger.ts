@@ -8,7 +8,7 @@ import { rememberCard } from '#bot/memory'
 import { today, type Office } from '#bot/office'
 import type { Reply } from '#bot/reply'
 import type { Teams } from '#bot/teams'
-import { isClosed } from '#domain/case'
+import { isClosed, type Case } from '#domain/case'
 import type { Message, Messenger } from '#ports/messenger'
 
 /** Tells people in Teams what happened to their cases. The office is asked for late: it holds the messenger itself. */
@@ -68,8 +68,12 @@ async function repliesFor(office: Office, { notice, about, otherOpenCases, posti
     case 'credited':
       return [{ card: creditedCard({ case: about, today: today(office) }, locale) }]
     case 'posting-question':
-      return posting ? [{ card: postingQuestionCard({ posting, cases: [about] }, locale) }] : []
+      return posting ? [{ card: postingQuestionCard({ posting, cases: [about, ...otherOpenCases.filter((other) => waitsOn(posting.orderId, other))] }, locale) }] : []
     default:
       return [text]
   }
+}
+
+function waitsOn(orderId: string, { state, request }: Case): boolean {
+  return state === 'filed' && request.orderId === orderId
 }

@@ -9,7 +9,7 @@ import { readPressed } from '#bot/pressed'
 import type { Reply } from '#bot/reply'
 import { activityOf, type Teams } from '#bot/teams'
 import { answerWords, welcome } from '#bot/words'
-import { ServiceError } from '#ports/service-error'
+import { ServiceError, whatWentWrong } from '#ports/service-error'
 
 /** Teams wants a button answered within three seconds; what takes longer is answered afterwards. */
 const PATIENCE_MILLISECONDS = 2_500
@@ -40,7 +40,7 @@ async function answerInvoke(office: Office, teams: Teams, context: TurnContext, 
   const work = unlessTrouble(office, caller, () => answerPress(office, caller, pressed))
   const replies = await inTime(work, PATIENCE_MILLISECONDS)
   if (!replies) {
-    void work.then((late) => teams.answerLater(caller.conversation, replyToId, late)).catch((error: unknown) => office.desk.warn('A late answer was not sent.', { error: String(error) }))
+    void work.then((late) => teams.answerLater(caller.conversation, replyToId, late)).catch((error: unknown) => office.desk.warn('A late answer was not sent.', whatWentWrong(error)))
     return respond(context, message(say('working-on-it', {}, caller.locale)))
   }
   const [first, ...rest] = replies
@@ -55,13 +55,14 @@ async function answerInstallation(office: Office, context: TurnContext, caller: 
   if (context.activity.action === 'remove') return forgetConversation(office, caller)
   await rememberConversation(office, caller)
   office.wake()
-  await sendReplies(office, context, caller, await unlessTrouble(office, caller, async () => [await welcome(office, caller)]))
+  // An upgrade is no reason to greet.
+  if (context.activity.action === 'add') await sendReplies(office, context, caller, await unlessTrouble(office, caller, async () => [await welcome(office, caller)]))
 }
 
 async function sendReplies(office: Office, context: TurnContext, caller: Caller, replies: readonly Reply[]): Promise<void> {
   for (const reply of replies) {
     const sent = await context.sendActivity(activityOf(reply))
-    if ('shows' in reply && reply.shows && sent) await rememberShown(office, caller, reply, sent.id)
+    if ('shows' in reply && sent?.id) await rememberShown(office, caller, reply, sent.id)
   }
 }
 
@@ -90,8 +91,8 @@ async function unlessTrouble({ desk }: Office, { locale }: Caller, answer: () =>
     return await answer()
   } catch (error) {
     if (error instanceof ServiceError) {
-      const { service, code, status, correlationId } = error
-      desk.warn('A service did not answer a turn.', { service, code, status, correlationId })
+      const { service, code, correlationId } = error
+      desk.warn('A service did not answer a turn.', whatWentWrong(error))
       return [{ text: serviceErrorText({ service, code, ...(correlationId ? { reference: correlationId } : {}) }, locale) }]
     }
     const reference = desk.newId()

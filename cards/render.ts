@@ -22,7 +22,7 @@ const PLACE = '${'
  * Every Action.Execute gets its verb into its data and a fallback to Action.Submit with the same data.
  * Throws where the card is not finished or too large: a mistake in the template, never in the data.
  */
-export type Render<Data> = (data: Data, locale: Locale) => AdaptiveCard
+type Render<Data> = (data: Data, locale: Locale) => AdaptiveCard
 
 /** Compiles a template once. */
 export function compile<Data extends object>(template: object): Render<Data> {

@@ -14,10 +14,10 @@ import type { Refusal } from '#domain/refusal'
 type Sentences = typeof en.sentences
 
 /** The name of a plain-text message. */
-export type SentenceKey = { [Key in keyof Sentences]: Sentences[Key] extends string ? Key : never }[keyof Sentences]
+type SentenceKey = { [Key in keyof Sentences]: Sentences[Key] extends string ? Key : never }[keyof Sentences]
 
 /** What a message needs to be told; `{}` where nothing. */
-export type SentenceValues<Key extends SentenceKey> = WordValues<`sentences.${Key}` & WordKey>
+type SentenceValues<Key extends SentenceKey> = WordValues<`sentences.${Key}` & WordKey>
 
 /** A plain-text message (textFormat `plain`): names in it may be anything. */
 export function say<Key extends SentenceKey>(key: Key, values: SentenceValues<Key>, locale: Locale): string {
@@ -27,7 +27,7 @@ export function say<Key extends SentenceKey>(key: Key, values: SentenceValues<Ke
 }
 
 /** A notice: its kind, and with some kinds Microsoft's words or the posting. */
-export interface NoticeValues {
+interface NoticeValues {
   readonly notice: { readonly kind: NoticeKind; readonly message?: string; readonly posting?: Posting }
   readonly about: Case
 }

@@ -4,10 +4,10 @@ import { Locales, type Locale } from '#cards/locales/locales'
 
 type English = typeof en
 
-/** The path to every text, such as `quote.heading`. Plural forms (`_one`, `_other`) share one path. */
+/** The path to every text, such as `quote.heading`. Plural forms (`_zero`, `_one`, `_other`) share one path. */
 export type WordKey = Path<English>
 type Path<Tree> = { [Key in keyof Tree & string]: Tree[Key] extends string ? Singular<Key> : `${Key}.${Path<Tree[Key]>}` }[keyof Tree & string]
-type Singular<Key extends string> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key
+type Singular<Key extends string> = Key extends `${infer Stem}_zero` | `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key
 
 /** What a text needs to be told, read from its `{{placeholders}}`. */
 export type WordValues<Key extends WordKey> = { readonly [Name in Placeholders<TextAt<English, Key>>]: Name extends 'count' ? number : string }

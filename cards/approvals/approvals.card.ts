@@ -1,5 +1,5 @@
-import { CASES_A_CARD, listNames, type ListItem } from '#cards/cases/list-item'
-import { clip, unitsOf } from '#cards/describe'
+import { CASES_A_CARD, listItem, type ListItem } from '#cards/cases/list-item'
+import { clip } from '#cards/describe'
 import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
 import { compile, type AdaptiveCard } from '#cards/render'
@@ -8,13 +8,13 @@ import type { Day } from '#domain/calendar'
 import type { Case } from '#domain/case'
 import template from './approvals.template.json' with { type: 'json' }
 
-export interface ApprovalsValues {
+interface ApprovalsValues {
   /** What waits for this person. */
   readonly waiting: readonly Case[]
   readonly today: Day
 }
 
-export interface ApprovalsData {
+interface ApprovalsData {
   readonly texts: readonly string[]
   readonly cases: readonly ListItem[]
 }
@@ -36,20 +36,12 @@ export function approvalsData({ waiting }: ApprovalsValues, locale: Locale): App
       waiting.length === 0 ? words('approvals.none') : words('approvals.count', { count: waiting.length }),
       ...(isCut ? [words('approvals.shown', { shown: number(oldest.length), count: waiting.length })] : []),
     ],
-    cases: oldest.map((one) => itemOf(one, locale)),
+    cases: oldest.map((one) => listItem(one, noteOf(one, locale), locale)),
   }
 }
 
-function itemOf({ id, customer, request, requester, confirmation, submittedAt, approvals }: Case, locale: Locale): ListItem {
+function noteOf({ id, requester, submittedAt, approvals }: Case, locale: Locale): string {
   const words = wordsIn(locale)
-  const { money, instantDay } = formatsIn(locale)
-  const names = listNames({ customer: customer.name, name: request.reservationName })
-  const who = words('approvals.who', { id, requester: clip(requester.name, 80), date: instantDay(submittedAt) })
-  return {
-    customerId: customer.id,
-    caseId: id,
-    credit: money(confirmation.credit),
-    line: words('approvals.line', { units: unitsOf(request.quantity, request.owned, locale), ...names }),
-    note: approvals.length > 0 ? `${who} · ${words('approvals.second')}` : who,
-  }
+  const who = words('approvals.who', { id, requester: clip(requester.name, 80), date: formatsIn(locale).instantDay(submittedAt) })
+  return approvals.length > 0 ? `${who} · ${words('approvals.second')}` : who
 }

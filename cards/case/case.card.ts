@@ -37,7 +37,7 @@ export interface CaseValues {
   readonly today: Day
 }
 
-export interface CaseData {
+interface CaseData {
   readonly eyebrow: string
   readonly heading: string
   readonly meaning: string
@@ -76,7 +76,7 @@ export function caseData(values: CaseValues, locale: Locale): CaseData {
   return {
     eyebrow: words('caseWords.eyebrow', { id: shown.id }),
     heading: words(`caseStates.${state}.heading`),
-    meaning: words(`caseStates.${state}.meaning`),
+    meaning: isCredited && shown.creditedBy ? words('caseWords.creditedByHand') : words(`caseStates.${state}.meaning`),
     alerts: alertsOf(values, locale),
     creditLabel: words(isCredited ? 'caseWords.posted' : isClosed(state) ? 'caseWords.creditAsked' : 'caseWords.expectedCredit'),
     credit: money(isCredited && postings.length > 0 ? postedOf(credit, postings) : credit),

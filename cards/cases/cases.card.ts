@@ -1,5 +1,4 @@
-import { CASES_A_CARD, listNames, type ListItem } from '#cards/cases/list-item'
-import { unitsOf } from '#cards/describe'
+import { CASES_A_CARD, listItem, type ListItem } from '#cards/cases/list-item'
 import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
 import { compile, type AdaptiveCard } from '#cards/render'
@@ -9,13 +8,13 @@ import type { Case } from '#domain/case'
 import type { ClosedCase } from '#domain/ledger'
 import template from './cases.template.json' with { type: 'json' }
 
-export interface CasesValues {
+interface CasesValues {
   /** One's own, open and lately closed. */
   readonly mine: readonly (Case | ClosedCase)[]
   readonly today: Day
 }
 
-export interface CasesData {
+interface CasesData {
   readonly texts: readonly string[]
   readonly cases: readonly ListItem[]
 }
@@ -29,7 +28,7 @@ export function casesCard(values: CasesValues, locale: Locale): AdaptiveCard {
 
 export function casesData({ mine }: CasesValues, locale: Locale): CasesData {
   const words = wordsIn(locale)
-  const { number } = formatsIn(locale)
+  const { number, instantDay } = formatsIn(locale)
   const newest = mine.toSorted((a, b) => (lastChange(b) < lastChange(a) ? -1 : lastChange(b) > lastChange(a) ? 1 : 0)).slice(0, CASES_A_CARD)
   const isCut = newest.length < mine.length
   return {
@@ -37,22 +36,7 @@ export function casesData({ mine }: CasesValues, locale: Locale): CasesData {
       mine.length === 0 ? words('cases.none') : words('cases.count', { count: mine.length }),
       ...(isCut ? [words('cases.shown', { shown: number(newest.length), count: mine.length })] : []),
     ],
-    cases: newest.map((one) => itemOf(one, locale)),
-  }
-}
-
-function itemOf(one: Case | ClosedCase, locale: Locale): ListItem {
-  const words = wordsIn(locale)
-  const { money, instantDay } = formatsIn(locale)
-  const open = 'request' in one
-  const units = open ? unitsOf(one.request.quantity, one.request.owned, locale) : words('nouns.units', { count: one.quantity })
-  const names = listNames({ customer: one.customer.name, name: open ? one.request.reservationName : one.reservationName })
-  return {
-    customerId: one.customer.id,
-    caseId: one.id,
-    credit: money(open ? one.confirmation.credit : one.credit),
-    line: words('cases.line', { units, ...names }),
-    note: words('cases.when', { id: one.id, state: words(`caseStates.${one.state}.name`), date: instantDay(lastChange(one)) }),
+    cases: newest.map((one) => listItem(one, words('cases.when', { id: one.id, state: words(`caseStates.${one.state}.name`), date: instantDay(lastChange(one)) }), locale)),
   }
 }
 

@@ -1,4 +1,9 @@
-import { clip } from '#cards/describe'
+import { clip, unitsOf } from '#cards/describe'
+import { formatsIn } from '#cards/format'
+import type { Locale } from '#cards/locales/locales'
+import { wordsIn } from '#cards/words'
+import type { Case } from '#domain/case'
+import type { ClosedCase } from '#domain/ledger'
 
 /** How many cases one card lists. */
 export const CASES_A_CARD = 15
@@ -12,7 +17,17 @@ export interface ListItem {
   readonly note: string
 }
 
-/** What was done with how much of what, for whom; names from outside are cut. */
-export function listNames({ customer, name }: { customer: string; name: string }): { customer: string; name: string } {
-  return { customer: clip(customer, 80), name: clip(name, 80) }
+/** How much of what is returned, for whom, and for which credit; names from outside are cut. */
+export function listItem(listed: Case | ClosedCase, note: string, locale: Locale): ListItem {
+  const words = wordsIn(locale)
+  const open = 'request' in listed
+  const units = open ? unitsOf(listed.request.quantity, listed.request.owned, locale) : words('nouns.units', { count: listed.quantity })
+  const name = open ? listed.request.reservationName : listed.reservationName
+  return {
+    customerId: listed.customer.id,
+    caseId: listed.id,
+    credit: formatsIn(locale).money(open ? listed.confirmation.credit : listed.credit),
+    line: words('nouns.unitsFor', { units, name: clip(name, 80), customer: clip(listed.customer.name, 80) }),
+    note,
+  }
 }

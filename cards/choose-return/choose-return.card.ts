@@ -8,7 +8,7 @@ import type { Day } from '#domain/calendar'
 import type { Customer, Reservation } from '#domain/reservation'
 import template from './choose-return.template.json' with { type: 'json' }
 
-export interface ChooseReturnValues {
+interface ChooseReturnValues {
   readonly customer: Customer
   readonly reservation: Reservation
   readonly today: Day
@@ -16,7 +16,7 @@ export interface ChooseReturnValues {
   readonly problem?: 'quantity'
 }
 
-export interface ChooseReturnData {
+interface ChooseReturnData {
   readonly customer: string
   readonly block: Pick<ReservationBlock, 'name' | 'lines' | 'states'>
   readonly problems: readonly string[]

@@ -8,7 +8,7 @@ import { COUNTRIES } from '#domain/countries'
 import { WINDOWS_TIME_ZONES } from '#domain/windows-time-zones'
 import template from './contact.template.json' with { type: 'json' }
 
-export interface ContactValues {
+interface ContactValues {
   /** What was typed so far, or is remembered, or the directory knows. */
   readonly typed: Partial<Record<ContactField, string>>
   readonly problems: Partial<Record<ContactField, ContactProblem>>
@@ -22,7 +22,7 @@ interface Choice {
   readonly value: string
 }
 
-export interface ContactData {
+interface ContactData {
   readonly hasProblems: boolean
   readonly typed: Record<ContactField, string>
   /** None or one for each field. */

@@ -10,14 +10,15 @@ import { subtract } from '#domain/money'
 import { postedOf } from '#domain/posting'
 import template from './credited.template.json' with { type: 'json' }
 
-export interface CreditedValues {
+interface CreditedValues {
   /** Credited, with its postings. */
   readonly case: Case
   readonly today: Day
 }
 
-export interface CreditedData {
+interface CreditedData {
   readonly eyebrow: string
+  readonly heading: string
   readonly posted: string
   readonly subject: { readonly units: string; readonly name: string; readonly customer: string }
   readonly figures: readonly { readonly label: string; readonly amount: string }[]
@@ -42,6 +43,7 @@ export function creditedData({ case: shown }: CreditedValues, locale: Locale): C
   const last = postings.at(-1)
   return {
     eyebrow: words('credited.eyebrow', { id: shown.id }),
+    heading: words(creditedBy ? 'credited.headingByHand' : 'credited.heading'),
     posted: money(posted),
     subject: { units: unitsOf(request.quantity, request.owned, locale), name: clip(request.reservationName, 120), customer: clip(customer.name, 120) },
     figures: [

@@ -5,11 +5,11 @@ import { welcomeData } from '#cards/welcome/welcome.card'
 import { mayDo, type Role, type Verb } from '#domain/person'
 import template from './help.template.json' with { type: 'json' }
 
-export interface HelpValues {
+interface HelpValues {
   readonly roles: readonly Role[]
 }
 
-export interface HelpData {
+interface HelpData {
   readonly commands: readonly { readonly command: string; readonly meaning: string }[]
   readonly closing: string
   readonly hasRole: boolean

@@ -2,6 +2,7 @@ import { caseWords, caseStates, caseSteps } from '#cards/locales/en/case'
 import { contact } from '#cards/locales/en/contact'
 import { approvals, cases, credited, postingQuestion } from '#cards/locales/en/lists'
 import { notices } from '#cards/locales/en/notices'
+import { notActive } from '#cards/locales/en/not-active'
 import { nouns } from '#cards/locales/en/nouns'
 import { chooseReturn, pickCustomer, pickReservation } from '#cards/locales/en/picking'
 import { quote } from '#cards/locales/en/quote'
@@ -22,6 +23,7 @@ export const en = {
   quoteDetails,
   refusal,
   refusals,
+  notActive,
   contact,
   caseWords,
   caseStates,

@@ -4,7 +4,7 @@ import { en } from '#cards/locales/en'
 export type Locale = 'en'
 
 /** What every language must say: the English keys, with texts of its own. */
-export type Words = Texts<typeof en>
+type Words = Texts<typeof en>
 type Texts<Tree> = { readonly [Key in keyof Tree]: Tree[Key] extends string ? string : Texts<Tree[Key]> }
 
 export const Locales: Record<Locale, Words> = { en }

@@ -6,9 +6,9 @@ import type { Customer } from '#domain/reservation'
 import template from './pick-customer.template.json' with { type: 'json' }
 
 /** How many customers one card shows. */
-export const CUSTOMERS_A_CARD = 15
+const CUSTOMERS_A_CARD = 15
 
-export interface PickCustomerValues {
+interface PickCustomerValues {
   /** What was searched for; empty at first. */
   readonly search: string
   /** The first matches. */
@@ -17,7 +17,7 @@ export interface PickCustomerValues {
   readonly more: boolean
 }
 
-export interface PickCustomerData {
+interface PickCustomerData {
   readonly search: string
   readonly texts: readonly string[]
   readonly customers: readonly Customer[]

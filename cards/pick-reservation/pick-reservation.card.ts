@@ -11,7 +11,7 @@ import template from './pick-reservation.template.json' with { type: 'json' }
 /** How many reservations one card shows: each has a button, and Teams takes six. */
 export const RESERVATIONS_A_PAGE = 3
 
-export interface PickReservationValues {
+interface PickReservationValues {
   readonly customer: Customer
   /** Those of this page. */
   readonly reservations: readonly Reservation[]
@@ -25,7 +25,7 @@ export interface PickReservationValues {
   readonly today: Day
 }
 
-export interface PickReservationData {
+interface PickReservationData {
   readonly of: string
   readonly customerId: string
   readonly filters: readonly string[]

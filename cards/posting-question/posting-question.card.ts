@@ -1,5 +1,4 @@
-import { CASES_A_CARD, listNames, type ListItem } from '#cards/cases/list-item'
-import { unitsOf } from '#cards/describe'
+import { CASES_A_CARD, listItem, type ListItem } from '#cards/cases/list-item'
 import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
 import { compile, type AdaptiveCard } from '#cards/render'
@@ -7,13 +6,13 @@ import { wordsIn } from '#cards/words'
 import type { Case, Posting } from '#domain/case'
 import template from './posting-question.template.json' with { type: 'json' }
 
-export interface PostingQuestionValues {
+interface PostingQuestionValues {
   readonly posting: Posting
   /** The cases that wait for money on the posting's order. */
   readonly cases: readonly Case[]
 }
 
-export interface PostingQuestionData {
+interface PostingQuestionData {
   readonly amount: string
   readonly posted: string
   readonly orderId: string
@@ -34,12 +33,6 @@ export function postingQuestionData({ posting, cases }: PostingQuestionValues, l
     amount: money(posting.amount),
     posted: words('postingQuestion.posted', { date: instant(posting.postedAt) }),
     orderId: posting.orderId,
-    cases: cases.slice(0, CASES_A_CARD).map(({ id, customer, request, confirmation }) => ({
-      customerId: customer.id,
-      caseId: id,
-      credit: words('postingQuestion.expects', { amount: money(confirmation.credit) }),
-      line: words('postingQuestion.line', { units: unitsOf(request.quantity, request.owned, locale), ...listNames({ customer: customer.name, name: request.reservationName }) }),
-      note: id,
-    })),
+    cases: cases.slice(0, CASES_A_CARD).map((one) => ({ ...listItem(one, one.id, locale), credit: words('postingQuestion.expects', { amount: money(one.confirmation.credit) }) })),
   }
 }

@@ -1,6 +1,6 @@
 import { barOf } from '#cards/describe'
 import { row, type QuoteView, type Row, type Section } from '#cards/quote/row'
-import type { Money } from '#domain/money'
+import { compare, type Money } from '#domain/money'
 
 /** How much of the customer's refund limit is used, and what this return takes of it. */
 export function capSection(view: QuoteView): Section {
@@ -19,7 +19,7 @@ export function capSection(view: QuoteView): Section {
 
 function capRows({ quoted, quote, words, formats }: QuoteView): Row[] {
   const { policy, rate, cap: sources } = quoted
-  const { limit, consumed, counted, commitment, remainingBefore, remainingAfter } = quote.cap
+  const { limit, consumed, counted, thisRefund, commitment, remainingBefore, remainingAfter } = quote.cap
   const { money, list } = formats
   const credit = money(quote.credit)
   const converted = { currency: quote.credit.currency, rate: formats.rate(rate.usd), month: rate.month === undefined ? '' : formats.month(rate.month) }
@@ -34,7 +34,7 @@ function capRows({ quoted, quote, words, formats }: QuoteView): Row[] {
     row('cap-this', words('quote.capThis'), money(counted), [
       words(policy.capMeasure === 'refund' ? 'quoteDetails.capThisRefund' : 'quoteDetails.capThisCommitment', { credit }),
       words(`quoteDetails.rate.${rate.source}`, converted),
-      words('quoteDetails.capCommitment', { commitment: money(commitment) }),
+      compare(commitment, thisRefund) === 0 ? undefined : words('quoteDetails.capCommitment', { commitment: money(commitment) }),
     ]),
     row('cap-after', words('quote.capAfter'), money(remainingAfter), [words('quoteDetails.capAfter', { before: money(remainingBefore), counted: money(counted) })], 'strong'),
   ]

@@ -1,4 +1,6 @@
+import { negate } from '#cards/quote/negate'
 import { row, type QuoteView, type Section } from '#cards/quote/row'
+import type { Money } from '#domain/money'
 
 /** Microsoft's own figure beside ours, and what the comparison says. */
 export function microsoftSection({ quoted, words, formats }: QuoteView): Section {
@@ -11,7 +13,11 @@ export function microsoftSection({ quoted, words, formats }: QuoteView): Section
   const { refund, difference } = microsoft
   const rows = [row('microsoft', words('quote.microsoftRefund'), formats.money(refund), [words('quoteDetails.microsoft')])]
   if (difference) rows.push(row('difference', words('quote.microsoftDifference'), formats.signedMoney(difference), [words('quoteDetails.microsoftDifference')]))
-  const verdict = difference ? words('quote.microsoftDiffers', { difference: formats.signedMoney(difference) }) : words('quote.microsoftAgrees')
-  const texts = price.source === 'calculate-refund' ? [words('quote.microsoftNotIndependent')] : [verdict]
+  const texts = price.source === 'calculate-refund' ? [words('quote.microsoftNotIndependent')] : [verdictOn(difference, words, formats)]
   return { ...section, summary: formats.money(refund), texts, rows }
+}
+
+function verdictOn(difference: Money | undefined, words: QuoteView['words'], { money }: QuoteView['formats']): string {
+  if (!difference) return words('quote.microsoftAgrees')
+  return difference.minor > 0n ? words('quote.microsoftHigher', { difference: money(difference) }) : words('quote.microsoftLower', { difference: money(negate(difference)) })
 }

@@ -13,20 +13,20 @@ export function sumRows(view: QuoteView): Row[] {
   const price = { price: money(paid.inputs.price), quantity: formats.number(paid.inputs.quantity) }
   const { elapsed, remaining, term, withinWindow } = quote.days
   const inFull = withinWindow && !quoted.facts.used
-  const [elapsedText, window] = [formats.number(elapsed), formats.number(quoted.policy.windowDays)]
+  const [ago, window] = [words('nouns.daysAgo', { count: elapsed }), formats.number(quoted.policy.windowDays)]
   return [
     row('paid', words(monthly ? 'quote.paidMonth' : 'quote.paid'), paidText, [
       words(monthly ? 'quoteDetails.paidMonth' : 'quoteDetails.paid', price),
       words(`quoteDetails.priceSources.${quoted.price.source}`),
     ]),
     row('used', words(inFull ? 'quote.usedNothing' : 'quote.used'), money(used.amount), [
-      inFull ? words('quoteDetails.usedInWindow', { elapsed: elapsedText, window }) : words('quoteDetails.used', { paid: paidText, refund: money(quote.refund) }),
+      inFull ? words('quoteDetails.usedInWindow', { ago, window }) : words('quoteDetails.used', { paid: paidText, refund: money(quote.refund) }),
       words(`quoteDetails.usage.${quoted.usage}`),
     ]),
     row('refund', words('quote.refund'), money(quote.refund), [
       inFull
-        ? words('quoteDetails.refundInFull', { paid: paidText, elapsed: elapsedText })
-        : words('quoteDetails.refund', { paid: paidText, remaining: formats.number(remaining), term: formats.number(term) }),
+        ? words('quoteDetails.refundInFull', { paid: paidText, ago })
+        : words('quoteDetails.refund', { paid: paidText, remaining: words('nouns.days', { count: remaining }), term: words('nouns.days', { count: term }) }),
       source,
     ], 'strong'),
     feeRow(view, source),
@@ -39,7 +39,7 @@ function feeRow({ quoted, quote, words, formats }: QuoteView, source: string): R
   const amount = formats.money(negate(quote.fee))
   const rate = formats.share(policy.feeRate)
   if (quote.days.withinWindow) {
-    const why = words('quoteDetails.feeInWindow', { window: formats.number(policy.windowDays), elapsed: formats.number(quote.days.elapsed) })
+    const why = words('quoteDetails.feeInWindow', { window: formats.number(policy.windowDays), ago: words('nouns.daysAgo', { count: quote.days.elapsed }) })
     return row('fee', words('quote.feeFree'), amount, [why, source])
   }
   if (quote.feeReserved) {

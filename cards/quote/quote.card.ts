@@ -14,7 +14,7 @@ import type { Contact } from '#domain/contact'
 import type { QuotedReturn } from '#domain/quoted-return'
 import template from './quote.template.json' with { type: 'json' }
 
-export interface QuoteValues {
+interface QuoteValues {
   /** Its answer is a quote, not a refusal. */
   readonly quoted: QuotedReturn
   /** Names the offer, and with it the figures that the card shows. */
@@ -29,7 +29,7 @@ export interface QuoteValues {
   readonly confirms?: Case
 }
 
-export interface QuoteData {
+interface QuoteData {
   readonly heading: string
   readonly credit: string
   readonly subject: { readonly units: string; readonly name: string; readonly product: string; readonly customer: string }

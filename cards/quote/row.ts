@@ -25,7 +25,7 @@ export interface Section {
   readonly rows: readonly Row[]
 }
 
-export interface Bar {
+interface Bar {
   readonly taken: string
   readonly added: string
   readonly free: string

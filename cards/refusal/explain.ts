@@ -7,7 +7,7 @@ import { rolesThatMay } from '#domain/person'
 import type { Refusal, RefusalCode, RefusalReason } from '#domain/refusal'
 
 /** A refusal in words. */
-export interface Explanation {
+interface Explanation {
   readonly title: string
   readonly why: string
   readonly instead: string
@@ -18,7 +18,7 @@ type ValuesOf<Code extends RefusalCode> = WordValues<`refusals.${Code}.why`> & W
 
 /** What each refusal's sentences need, from its details. A code or a value that is missing does not compile. */
 const VALUES: { [Code in RefusalCode]: (details: DetailsOf<Code>, formats: Formats, locale: Locale) => ValuesOf<Code> } = {
-  'invalid-quantity': ({ quantity, owned }, { number }) => ({ quantity: number(quantity), owned: number(owned) }),
+  'invalid-quantity': ({ quantity, owned }, { number }) => ({ quantity: number(quantity), count: owned }),
   'not-started': ({ purchaseDate }, { day }) => ({ purchaseDate: day(purchaseDate) }),
   expired: ({ expiry }, { day }) => ({ expiry: day(expiry) }),
   'not-refundable': ({ reservedResourceType }, _, locale) => ({ product: productName(reservedResourceType, locale) }),
@@ -26,7 +26,7 @@ const VALUES: { [Code in RefusalCode]: (details: DetailsOf<Code>, formats: Forma
   'customer-not-found': () => ({}),
   'reservation-not-found': () => ({}),
   'reservation-not-active': ({ state }, _, locale) => ({ state: named(Locales[locale].nouns.reservationStates, state) }),
-  'quantity-in-open-case': ({ caseId, free }, { number }) => ({ caseId, free: number(free) }),
+  'quantity-in-open-case': ({ caseId, free }) => ({ caseId, count: Math.max(free, 0) }),
   'quote-changed': () => ({}),
   'case-not-found': () => ({}),
   'case-moved-on': ({ state }, _, locale) => ({ state: caseStateName(state, locale) }),
@@ -47,7 +47,8 @@ export function explain(refusal: Refusal, locale: Locale): Explanation {
   const words = wordsIn(locale) as (key: string, values: object) => string
   const valuesFor = VALUES[code] as (details: Refusal['details'], formats: Formats, locale: Locale) => object
   const values = valuesFor(refusal.details, formatsIn(locale), locale)
-  return { title: words(`refusals.${code}.title`, values), why: words(`refusals.${code}.why`, values), instead: words(`refusals.${code}.instead`, values) }
+  const at = code === 'reservation-not-active' && Object.hasOwn(Locales[locale].notActive, refusal.details.state) ? `notActive.${refusal.details.state}` : `refusals.${code}`
+  return { title: words(`${at}.title`, values), why: words(`${at}.why`, values), instead: words(`${at}.instead`, values) }
 }
 
 function caseStateName(state: string, locale: Locale): string {

@@ -23,7 +23,7 @@ export interface RefusalValues {
   readonly reason?: string
 }
 
-export interface RefusalData {
+interface RefusalData {
   readonly title: string
   readonly why: string
   readonly bars: readonly { readonly taken: string; readonly free: string }[]
@@ -72,10 +72,11 @@ export function refusalData(values: RefusalValues, locale: Locale): RefusalData 
 
 function askedFor({ quoted, quantity, today }: RefusalValues, customer: Customer | undefined, reservation: Reservation | undefined, locale: Locale): string[] {
   const words = wordsIn(locale)
-  const units = quoted?.quantity ?? quantity
+  const asked = quoted?.quantity ?? quantity
+  const units = asked !== undefined && asked > 0 ? words('nouns.units', { count: asked }) : undefined
   return [
     ...(customer ? [clip(customer.name, 120)] : []),
-    ...(reservation ? [[units === undefined ? undefined : words('nouns.units', { count: units }), clip(reservation.name, 120)].filter(Boolean).join(' · ')] : []),
+    ...(reservation ? [[units, clip(reservation.name, 120)].filter(Boolean).join(' · ')] : []),
     ...(reservation ? [[productLine(reservation, locale), termAndPlan(reservation, locale)].join(' · '), expiryText(reservation, today, locale)] : []),
   ]
 }

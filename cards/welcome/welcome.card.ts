@@ -5,14 +5,14 @@ import { wordsIn } from '#cards/words'
 import { mayDo, type Role } from '#domain/person'
 import template from './welcome.template.json' with { type: 'json' }
 
-export interface WelcomeValues {
+interface WelcomeValues {
   readonly name?: string
   readonly roles: readonly Role[]
   /** Cases that wait for this person's decision. */
   readonly waiting: number
 }
 
-export interface WelcomeData {
+interface WelcomeData {
   readonly hello: string
   readonly hasRole: boolean
   readonly waiting: readonly string[]

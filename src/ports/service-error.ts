@@ -27,3 +27,10 @@ export class ServiceError extends Error {
     return this.status !== undefined && this.status >= 400 && this.status < 500 && ![401, 408, 409, 412, 425, 429].includes(this.status)
   }
 }
+
+/** What of an error an administrator should read; never a person's words. */
+export function whatWentWrong(error: unknown): Record<string, unknown> {
+  if (!(error instanceof ServiceError)) return { error: error instanceof Error ? error.message : String(error) }
+  const { service, code, status, correlationId } = error
+  return { service, code, status, correlationId }
+}

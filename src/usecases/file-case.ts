@@ -1,6 +1,6 @@
 import { ticketNameOf, type Case, type Ticket } from '#domain/case'
 import type { CaseEvent } from '#domain/case-events'
-import { ServiceError } from '#ports/service-error'
+import { ServiceError, whatWentWrong } from '#ports/service-error'
 import type { TicketStatus } from '#ports/support-requests'
 import { changeCase } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
@@ -17,7 +17,10 @@ export async function fileDueCases(desk: Desk, filed: () => void): Promise<void>
   const due = open.filter(({ id, state }) => (state === 'approved' || state === 'filing') && desk.pauses.isOver(id, desk.clock.now()))
   const takeNext = async () => {
     for (let next = due.shift(); next; next = due.shift()) {
-      await fileCase(desk, next)
+      await fileCase(desk, next).catch((error: unknown) => {
+        desk.pauses.failed(next.id, desk.clock.now())
+        desk.warn('A case could not be filed; it is tried again.', { caseId: next.id, ...whatWentWrong(error) })
+      })
       filed()
     }
   }
@@ -34,7 +37,9 @@ export async function fileCase(desk: Desk, due: Case): Promise<void> {
   const filing = due.state === 'approved' ? await changeCase(desk, customer.id, id, { type: 'start-filing' }) : due
   if ('outcome' in filing || filing.state !== 'filing') return
   const event = await send(desk, filing)
-  if (event) await changeCase(desk, customer.id, id, event)
+  if (!event) return
+  await changeCase(desk, customer.id, id, event)
+  desk.pauses.succeeded(id)
 }
 
 async function send(desk: Desk, filing: Case): Promise<CaseEvent | undefined> {
@@ -63,9 +68,8 @@ async function send(desk: Desk, filing: Case): Promise<CaseEvent | undefined> {
 // Tried again after a pause; people are asked to look when it has taken too long.
 function later({ clock, pauses, warn }: Desk, { id, filingSince, changedAt }: Case, error: unknown): CaseEvent | undefined {
   if (!(error instanceof ServiceError)) throw error
-  const { service, code, status, correlationId, retryAfterSeconds } = error
-  warn('The support request was not answered; it is looked at again.', { caseId: id, service, code, status, correlationId })
-  pauses.failed(id, clock.now(), retryAfterSeconds)
+  warn('The support request was not answered; it is looked at again.', { caseId: id, ...whatWentWrong(error) })
+  pauses.failed(id, clock.now(), error.retryAfterSeconds)
   const hours = (Date.parse(clock.now()) - Date.parse(filingSince ?? changedAt)) / 3_600_000
   return hours >= HOURS_WITHOUT_ANSWER ? handOver('no-answer', '') : undefined
 }

@@ -2,7 +2,7 @@ import { dayOfInstant } from '#domain/calendar'
 import { ticketNameOf, type Case, type Posting } from '#domain/case'
 import { isKnownPosting, withQuestion, type Ledger } from '#domain/ledger'
 import { matchPosting } from '#domain/posting'
-import { ServiceError } from '#ports/service-error'
+import { whatWentWrong } from '#ports/service-error'
 import { changeCase, changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
 import { ticketOf } from '#usecases/file-case'
@@ -14,14 +14,16 @@ const WAITING_DAYS = 14
 export async function followCases(desk: Desk): Promise<void> {
   const ledgers = await desk.ledgers.active()
   for (const { customerId, openCases } of ledgers) {
-    if (openCases.some((open) => hasExpired(open, desk))) await expireOldCases(desk, customerId)
+    if (openCases.some((open) => hasExpired(open, desk))) await unlessBroken(desk, () => expireOldCases(desk, customerId))
   }
-  await placePostings(desk, ledgers)
-  for (const { customerId } of ledgers) {
-    for (const open of (await desk.ledgers.read(customerId)).ledger.openCases) {
-      if (open.state === 'filed') await followTicket(desk, open)
-      if (open.state === 'by-hand') await lookForTicket(desk, open)
-    }
+  await unlessBroken(desk, () => placePostings(desk, ledgers))
+  for (const { customerId } of ledgers) await unlessBroken(desk, () => followTickets(desk, customerId))
+}
+
+async function followTickets(desk: Desk, customerId: string): Promise<void> {
+  for (const open of (await desk.ledgers.read(customerId)).ledger.openCases) {
+    if (open.state === 'filed') await followTicket(desk, open)
+    if (open.state === 'by-hand') await lookForTicket(desk, open)
   }
 }
 
@@ -43,7 +45,7 @@ async function placePostings(desk: Desk, ledgers: readonly Ledger[]): Promise<vo
   const filed = ledgers.flatMap(({ openCases }) => openCases).filter(({ state }) => state === 'filed')
   const filedOn = filed.flatMap(({ ticket }) => (ticket ? [dayOfInstant(ticket.filedAt)] : []))
   if (filedOn.length === 0) return
-  const postings = await unlessDown(desk, () => desk.refundTransactions.between(Math.min(...filedOn), dayOfInstant(desk.clock.now())))
+  const postings = await unlessBroken(desk, () => desk.refundTransactions.between(Math.min(...filedOn), dayOfInstant(desk.clock.now())))
   const customerOf = new Map(filed.map(({ request, customer }) => [request.orderId, customer.id]))
   for (const posting of postings ?? []) {
     const customerId = customerOf.get(posting.orderId)
@@ -63,9 +65,9 @@ async function followTicket(desk: Desk, filed: Case): Promise<void> {
   const { id, customer, request, ticket } = filed
   const { subscriptionId } = request
   if (!ticket || ticket.enteredBy || ticket.closedAt || !subscriptionId) return
-  const status = await unlessDown(desk, () => desk.supportRequests.find(customer.id, subscriptionId, ticket.name))
+  const status = await unlessBroken(desk, () => desk.supportRequests.find(customer.id, subscriptionId, ticket.name))
   if (status?.isClosed) return void (await changeCase(desk, customer.id, id, { type: 'close-ticket' }))
-  const messages = await unlessDown(desk, () => desk.supportRequests.messagesFromMicrosoft(customer.id, subscriptionId, ticket.name))
+  const messages = await unlessBroken(desk, () => desk.supportRequests.messagesFromMicrosoft(customer.id, subscriptionId, ticket.name))
   for (const message of messages?.filter((written) => !ticket.toldMessages.includes(written.id)) ?? []) {
     await changeCase(desk, customer.id, id, { type: 'tell-message', messageId: message.id, message: `${message.subject}\n${message.body}`.trim() })
   }
@@ -76,16 +78,16 @@ async function lookForTicket(desk: Desk, byHand: Case): Promise<void> {
   const { id, customer, request } = byHand
   const { subscriptionId } = request
   if (!subscriptionId) return
-  const status = await unlessDown(desk, () => desk.supportRequests.find(customer.id, subscriptionId, ticketNameOf(id)))
+  const status = await unlessBroken(desk, () => desk.supportRequests.find(customer.id, subscriptionId, ticketNameOf(id)))
   if (status) await changeCase(desk, customer.id, id, { type: 'file', ticket: ticketOf(byHand, status) })
 }
 
-async function unlessDown<Answer>({ warn }: Desk, ask: () => Promise<Answer>): Promise<Answer | undefined> {
+// One customer's trouble, or one service's, must not keep the others waiting; all is looked at again next time.
+async function unlessBroken<Answer>({ warn }: Desk, work: () => Promise<Answer>): Promise<Answer | undefined> {
   try {
-    return await ask()
+    return await work()
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error
-    warn('A service did not answer; it is asked again later.', { service: error.service, code: error.code, status: error.status, correlationId: error.correlationId })
+    warn('A case could not be followed; it is looked at again.', whatWentWrong(error))
     return undefined
   }
 }

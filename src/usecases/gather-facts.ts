@@ -7,7 +7,7 @@ import type { MicrosoftRefund, RateUsed } from '#domain/quoted-return'
 import { ratio } from '#domain/ratio'
 import { refuse, type Refusal } from '#domain/refusal'
 import type { Customer, Reservation, UnitPrice } from '#domain/reservation'
-import { ServiceError } from '#ports/service-error'
+import { ServiceError, whatWentWrong } from '#ports/service-error'
 import type { Desk } from '#usecases/desk'
 
 /** Which return is meant; `quantity` left out means all. */
@@ -89,7 +89,7 @@ async function unlessDown<Answer>({ warn }: Pick<Desk, 'warn'>, asked: Promise<A
     return await asked
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
-    warn('A service did not answer; the quote says what stands in for it.', { service: error.service, code: error.code, status: error.status, correlationId: error.correlationId })
+    warn('A service did not answer; the quote says what stands in for it.', whatWentWrong(error))
     return undefined
   }
 }

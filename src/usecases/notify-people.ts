@@ -5,7 +5,7 @@ import { withNoticesTold, type Ledger } from '#domain/ledger'
 import type { Notice, NoticeKind } from '#domain/notice'
 import { mayDo, type Role } from '#domain/person'
 import type { Message } from '#ports/messenger'
-import { ServiceError } from '#ports/service-error'
+import { ServiceError, whatWentWrong } from '#ports/service-error'
 import { changeLedger } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
 
@@ -50,10 +50,10 @@ async function deliver(desk: Desk, ledger: Ledger, notice: Notice): Promise<read
     try {
       return await deed()
     } catch (error) {
-      if (!(error instanceof ServiceError)) throw error
+      // Whatever it is, it must not keep the other notices from being sent, nor those that were from being noted.
       troubled = true
-      desk.pauses.failed(notice.id, desk.clock.now(), error.retryAfterSeconds)
-      desk.warn('A notice was not sent to everybody; it is tried again.', { noticeId: notice.id, service: error.service, code: error.code, status: error.status })
+      desk.pauses.failed(notice.id, desk.clock.now(), error instanceof ServiceError ? error.retryAfterSeconds : undefined)
+      desk.warn('A notice was not sent to everybody; it is tried again.', { noticeId: notice.id, ...whatWentWrong(error) })
       return undefined
     }
   }

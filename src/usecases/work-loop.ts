@@ -1,3 +1,4 @@
+import { whatWentWrong } from '#ports/service-error'
 import type { Desk } from '#usecases/desk'
 import { fileDueCases } from '#usecases/file-case'
 import { followCases } from '#usecases/follow-cases'
@@ -41,7 +42,7 @@ function single({ warn }: Desk, work: () => Promise<void>): WorkLoop {
   async function run(): Promise<void> {
     do {
       again = false
-      await work().catch((error: unknown) => warn('The work met an error and goes on.', { error: error instanceof Error ? error.message : String(error) }))
+      await work().catch((error: unknown) => warn('The work met an error and goes on.', whatWentWrong(error)))
     } while (again && !stopped)
     running = undefined
   }

@@ -62,6 +62,18 @@ describe('The bot’s server', function () {
     assert.match(desk.teams.messages.get('a:stranger')?.at(-1)?.text ?? '', /only work for the staff/)
   })
 
+  it('does not take for its own whom no tenant vouches for, nor another channel than Teams', async () => {
+    const personal = { conversationType: 'personal', tenantId: SANDBOX_TENANT }
+    const answered = async (id: string, changes: object) => {
+      await post(JSON.stringify(activity(changes)))
+      const [first, ...more] = desk.teams.messages.get(id) ?? []
+      assert.deepEqual([first?.textFormat, more], ['plain', []])
+      return first?.text ?? ''
+    }
+    assert.match(await answered('a:nobody', { conversation: { id: 'a:nobody', conversationType: 'personal' }, channelData: undefined }), /only work for the staff/)
+    assert.match(await answered('a:web', { conversation: { ...personal, id: 'a:web' }, channelId: 'webchat' }), /only work for the staff/)
+  })
+
   it('answers a message once that comes twice', async () => {
     const twice = JSON.stringify(activity())
     const before = sent()

@@ -8,7 +8,7 @@ export function partsOf(card: AdaptiveCard): Part[] {
   return objectsIn(card).filter((part) => typeof part['type'] === 'string')
 }
 
-/** The parts of one type, or of several by their beginning (`Input.`). */
+/** The parts of one type, or of several by their beginning (`Input.`, `Action.`). */
 export function partsOfType(card: AdaptiveCard, type: string): Part[] {
   return partsOf(card).filter((part) => part['type'] === type || (type.endsWith('.') && String(part['type']).startsWith(type)))
 }

@@ -44,7 +44,28 @@ describe('the quote card', () => {
   it('says that nothing is kept of an unused reservation in its first days', () => {
     const text = shown({ asOf: day('2026-03-04'), usage: 'unused', refunds: [] })
     assert.match(text, /All of GBP 1,600\.00: bought 3 days ago and never used/)
-    assert.match(text, /No fee within the first 5 days/)
+    assert.match(text, /No fee within the first 5 days; it was bought 3 days ago/)
+  })
+
+  it('counts the days since the purchase as one says them', () => {
+    const early = (asOf: string) => shown({ asOf: day(asOf), usage: 'unused', refunds: [] })
+    for (const part of ['Bought today and not used', 'bought today and never used', 'it was bought today.']) assert.ok(early('2026-03-01').includes(part), part)
+    for (const part of ['Bought 1 day ago and not used', 'bought 1 day ago and never used', 'it was bought 1 day ago.']) assert.ok(early('2026-03-02').includes(part), part)
+    assert.match(shown({ asOf: day('2027-02-28') }), /× 1 day remaining ÷ 365 days\./)
+  })
+
+  it('shows the customer’s other open cases, and not the one that is confirmed', () => {
+    const [confirms, other] = [aCase({ state: 'reconfirm' }), aCase({ id: 'RD-0THER000' })]
+    const text = read(textOf(quoteCard({ ...values(), confirms, openCases: [confirms, other] }, 'en')))
+    assert.match(text, /Other open cases of this customer\nRD-0THER000: 2 of 3 units of VM_RI_03-01-2026_09-12, GBP 381\.89, waiting for approval\n/)
+    assert.doesNotMatch(text, /RD-7K3F9Q2M:/)
+    assert.doesNotMatch(shown(), /Other open cases/)
+  })
+
+  it('tells what the documents would count only where that is something else', () => {
+    const monthly = { reservation: aReservation({ billingPlan: 'Monthly', term: 'P3Y' }), price: { amount: amount('GBP 160.00'), source: 'schedule' as const }, microsoft: undefined }
+    assert.match(shown(monthly), /By Microsoft’s documents it would count USD/)
+    assert.doesNotMatch(shown(), /By Microsoft’s documents/)
   })
 
   it('names the policy, its source and both ids', () => {
@@ -54,7 +75,8 @@ describe('the quote card', () => {
 
   it('explains Microsoft’s figure: equal, different, not independent, or not to be had', () => {
     assert.match(shown(), /Agrees with our refund before the fee/)
-    assert.match(shown({ microsoft: microsoft && { ...microsoft, refund: amount('GBP 430.00') } }), /\+GBP 3\.97/)
+    assert.match(shown({ microsoft: microsoft && { ...microsoft, refund: amount('GBP 430.00') } }), /Our refund before the fee is GBP 3\.97 higher than Microsoft’s\.[\s\S]*\+GBP 3\.97/)
+    assert.match(shown({ microsoft: microsoft && { ...microsoft, refund: amount('GBP 440.00') } }), /Our refund before the fee is GBP 6\.03 lower than Microsoft’s\.[\s\S]*−GBP 6\.03/)
     assert.match(shown({ price: { amount: amount('GBP 800.00'), source: 'calculate-refund' } }), /not an independent check/)
     assert.match(shown({ microsoft: undefined }), /Microsoft could not be asked/)
   })

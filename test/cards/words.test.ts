@@ -71,10 +71,36 @@ describe('the words', () => {
     assert.ok(say('unknown', { text: 'x'.repeat(5000) }, 'en').length < 600)
   })
 
+  const worded: [string, Refusal, string][] = [
+    ['none left beside a case', refuse({ code: 'quantity-in-open-case', details: { caseId: 'RD-1', free: 0 } }), 'These units are in another case already. Case RD-1 asks to return units of this reservation, and none is left beside it. Wait until RD-1 is decided. Its requester can also withdraw it.'],
+    ['one left beside a case', refuse({ code: 'quantity-in-open-case', details: { caseId: 'RD-1', free: 1 } }), 'These units are in another case already. Case RD-1 asks to return units of this reservation, and one is left beside it. Ask for one unit, or wait until RD-1 is decided. Its requester can also withdraw it.'],
+    ['a wrong quantity of several', refuse({ code: 'invalid-quantity', details: { quantity: 9, owned: 3 } }), 'This quantity cannot be returned. You asked for 9, and the reservation has 3 units. Ask for a whole number from 1 to 3.'],
+    ['a wrong quantity of one', refuse({ code: 'invalid-quantity', details: { quantity: 2, owned: 1 } }), 'This quantity cannot be returned. You asked for 2, and the reservation has one unit. Ask for this one unit.'],
+    ['a reservation that waits', refuse({ code: 'reservation-not-active', details: { state: 'Pending' } }), 'This reservation is not active yet. Microsoft has not finished its purchase or its last change. Try again when the Azure portal shows it as active.'],
+    ['a state that nobody knows', refuse({ code: 'reservation-not-active', details: { state: 'Lost' } }), 'This reservation is not active. Its state is: Lost. Choose another reservation from the list.'],
+  ]
+  for (const [what, refusal, text] of worded) it(`are right for ${what}`, () => assert.equal(refusalText(refusal, 'en'), text))
+
+  it('say of each state why a reservation cannot be returned', () => {
+    const said = Object.keys(en.notActive).map((state) => explain(refuse({ code: 'reservation-not-active', details: { state } }), 'en'))
+    assert.equal(new Set(said.map(({ title }) => title)).size, said.length)
+    for (const { why, instead } of said) for (const text of [why, instead]) assert.match(text, FINISHED)
+  })
+
+  it('never show fewer than no units', () => {
+    const refusal = refuse({ code: 'invalid-quantity', details: { quantity: -1, owned: 3 } })
+    assert.doesNotMatch(textOf(refusalCard({ refusal, today, customer: aCustomer(), reservation: aReservation(), quantity: -1 }, 'en')), /-1 unit/)
+  })
+
+  it('put what one types into quotation marks', () => {
+    for (const text of textsIn(en)) assert.doesNotMatch(text, /\b(say|type|or|and) (cancel|cases|help|approvals|exchange|stop)\b|\bsay “/i)
+  })
+
   it('count', () => {
     const words = wordsIn('en')
     assert.equal(words('nouns.units', { count: 1 }), '1 unit')
     assert.equal(words('nouns.units', { count: 2 }), '2 units')
+    assert.deepEqual([0, 1, 2].map((count) => words('nouns.daysAgo', { count })), ['today', '1 day ago', '2 days ago'])
   })
 
   it('are English for whoever speaks what we do not', () => {
@@ -98,3 +124,7 @@ describe('the refusal over the cap', () => {
     assert.match(textOf(refusalCard({ refusal, today }, 'en')), /Wait until 1 Feb 2027/)
   })
 })
+
+function textsIn(tree: object): string[] {
+  return Object.values(tree).flatMap((inner: unknown) => (typeof inner === 'string' ? [inner] : textsIn(inner as object)))
+}

@@ -85,9 +85,13 @@ describe('A cancellation, from the first word to the credit', function () {
 
   it('remembers the contact, and submits the next case without the form', async () => {
     await submit(`cancel contoso ltd ${WEB_ORDER} 1`)
-    const { card, answers } = await submit(`cancel contoso ltd ${WEB_ORDER} 1`)
-    assert.match(textOf(card.card), /Waiting for approval/)
+    const [quoted] = await sales.say(`cancel contoso ltd ${WEB_ORDER} 1`)
+    assert.ok(quoted && !titlesOf(quoted.card).includes('Continue'))
+    const answers = await sales.press(quoted, 'Submit', { reason: 'Again' })
+    assert.match(textOf(quoted.card), /Waiting for approval/)
     assert.match(answers.at(-1)?.text ?? '', /Henry Okafor/)
+    const [others] = await helpdesk.say(`cancel contoso ltd ${WEB_ORDER} 1`)
+    assert.ok(titlesOf(others?.card).includes('Continue'), 'a colleague’s contact is not theirs')
   })
 
   it('keeps what was typed into a form that is not right yet', async () => {
@@ -166,6 +170,39 @@ describe('A cancellation, from the first word to the credit', function () {
     await shows(card, '2611220050001234')
   })
 
+  it('takes a credit by hand only of more than nothing, and of no day to come', async () => {
+    const { card } = await submit('cancel zakłady a7e2b866-371d-43e4-90c2-7a33b65c9261 1')
+    await helpdesk.press(await approvalCard(), 'Approve')
+    await shows(card, 'a7e2b866-371d-43e4-90c2-7a33b65c9261')
+    const byHand = await eventually('the case by hand', () => helpdesk.seen.findLast(({ card }) => JSON.stringify(card ?? {}).includes('ticketNumber')))
+    const credit = async (amount: string, date: string) => (await helpdesk.execute(byHand, 'case.credit', { ...dataOf(byHand), version: versionOn(byHand), amount, date, differs: 'true' }))[0]?.text ?? ''
+    for (const amount of ['0', '0.00', '-1.00', 'nothing', '']) assert.match(await credit(amount, '2026-11-22'), /type the amount in PLN/, amount)
+    for (const date of ['2026-11-23', '2030-01-01', 'today', '']) assert.match(await credit('100.00', date), /cannot be in the future/, date)
+    assert.equal(await credit('100,00', '2026-11-22'), '')
+    await shows(byHand, 'PLN 100.00')
+    await shows(card, 'PLN 100.00')
+  })
+
+  it('sends every text as plain text', async () => {
+    await submit(`cancel contoso ltd ${WEB_ORDER} 1`)
+    await helpdesk.press(await approvalCard(), 'Approve')
+    await eventually('the notice', () => sales.seen.find(({ text }) => text?.includes('is filed with Microsoft')))
+    await sales.say('[a link](https://example.com)')
+    await desk.teams.person('outsider').say('cancel')
+    const texts = [...desk.teams.messages.values()].flat().filter(({ text }) => text !== undefined)
+    assert.ok(texts.length >= 4)
+    assert.deepEqual(texts.filter(({ textFormat }) => textFormat !== 'plain'), [])
+  })
+
+  it('keeps a card up to date that came as a message of its own', async () => {
+    const { card } = await submit(`cancel contoso ltd ${WEB_ORDER} 1`)
+    const [shown] = await sales.submit({ verb: 'case.show', ...dataOf(card) })
+    assert.ok(shown && shown.id !== card.id)
+    assert.match(textOf(shown.card), /Waiting for approval/)
+    await helpdesk.press(await approvalCard(), 'Approve')
+    await shows(shown, 'Filed with Microsoft')
+  })
+
   it('carries on after a restart', async () => {
     const { card } = await submit(`cancel contoso ltd ${WEB_ORDER} 2`)
     await desk.restart()
@@ -196,6 +233,10 @@ describe('A cancellation, from the first word to the credit', function () {
     assert.match(pressed?.text ?? '', /old/i)
   })
 })
+
+function versionOn(message: Seen): number {
+  return Number(/"version":(\d+)/.exec(JSON.stringify(message.card))?.[1])
+}
 
 function dataOf(message: Seen): object {
   const text = JSON.stringify(message.card)

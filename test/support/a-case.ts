@@ -4,7 +4,7 @@ import type { Contact } from '#domain/contact'
 import type { Person } from '#domain/person'
 import { policy, someFacts, someQuote, usd } from '#test/support/a-quote'
 
-export const SAM: Person = { id: '5a1e5a1e-0000-4000-8000-000000000001', name: 'Sam Sales' }
+const SAM: Person = { id: '5a1e5a1e-0000-4000-8000-000000000001', name: 'Sam Sales' }
 export const HELEN: Person = { id: '5a1e5a1e-0000-4000-8000-000000000002', name: 'Helen Helpdesk' }
 export const ADA: Person = { id: '5a1e5a1e-0000-4000-8000-000000000003', name: 'Ada Admin' }
 

@@ -7,7 +7,7 @@ import { openSandbox, type Sandbox } from '#adapters/sandbox/sandbox'
 import { SANDBOX_STAFF } from '#adapters/sandbox/staff'
 import type { Case } from '#domain/case'
 import type { Contact } from '#domain/contact'
-import { money } from '#domain/money'
+import { money, type Money } from '#domain/money'
 import type { Person } from '#domain/person'
 import { policyFor } from '#domain/policy'
 import type { Message } from '#ports/messenger'
@@ -25,13 +25,15 @@ export const CONTACT: Contact = { firstName: 'Sofia', lastName: 'Lindqvist', ema
 export interface DeskForTests {
   readonly desk: Desk
   readonly sandbox: Sandbox
+  /** What Microsoft's services were asked: `PUT https://…`, and the body. */
+  readonly asked: { line: string; body: unknown }[]
   /** What was told: to whom, of what. */
   readonly told: { to: string; message: Message }[]
   /** The case ids of refreshed cards. */
   readonly refreshed: string[]
   /** Who has the bot installed. */
   readonly reachable: string[]
-  set: { policy: string; filing: 'file' | 'dry-run'; place: boolean; now: string }
+  set: { policy: string; filing: 'file' | 'dry-run'; place: boolean; now: string; secondApproval: Money }
   pass(time: { days?: number; seconds?: number }): void
   close(): Promise<void>
 }
@@ -39,10 +41,17 @@ export interface DeskForTests {
 export async function aDesk(start = '2026-11-22T10:00:00.000Z'): Promise<DeskForTests> {
   const folder = await mkdtemp(join(tmpdir(), 'desk-'))
   const store = await openStore(folder)
-  const set: DeskForTests['set'] = { policy: 'csp-2020', filing: 'file', place: false, now: start }
+  const set: DeskForTests['set'] = { policy: 'csp-2020', filing: 'file', place: false, now: start, secondApproval: money('USD', 1_000_000n) }
   const clock = { now: () => set.now }
   const sandbox = openSandbox({ clock, creditAfterSeconds: 60, policyOn: (day) => policyFor(set.policy, day) })
-  const cloud = connectCloud({ httpClient: sandbox.httpClient, credentialFor: sandbox.credentialFor, settings: sandbox.settings, now: () => Date.parse(set.now) })
+  const asked: DeskForTests['asked'] = []
+  const httpClient: Sandbox['httpClient'] = {
+    sendRequest(request) {
+      asked.push({ line: `${request.method} ${request.url}`, body: typeof request.body === 'string' ? JSON.parse(request.body) : undefined })
+      return sandbox.httpClient.sendRequest(request)
+    },
+  }
+  const cloud = connectCloud({ httpClient, credentialFor: sandbox.credentialFor, settings: sandbox.settings, now: () => Date.parse(set.now) })
   const told: DeskForTests['told'] = []
   const refreshed: string[] = []
   const reachable = [person('sales').id, person('helpdesk').id, person('admin').id]
@@ -58,7 +67,9 @@ export async function aDesk(start = '2026-11-22T10:00:00.000Z'): Promise<DeskFor
       get filing() {
         return set.filing
       },
-      secondApproval: money('USD', 1_000_000n),
+      get secondApproval() {
+        return set.secondApproval
+      },
     },
     messenger: {
       peopleReachable: () => Promise.resolve(reachable),
@@ -74,6 +85,7 @@ export async function aDesk(start = '2026-11-22T10:00:00.000Z'): Promise<DeskFor
   return {
     desk,
     sandbox,
+    asked,
     told,
     refreshed,
     reachable,
@@ -112,10 +124,10 @@ export async function wishFor({ desk }: DeskForTests, customerName: string, rese
 }
 
 /** Quotes and submits. */
-export async function submitted(on: DeskForTests, wish: ReturnWish, by: Person = person('sales')): Promise<Case> {
+export async function submitted(on: DeskForTests, wish: ReturnWish, by: Person = person('sales'), contact: Contact = CONTACT): Promise<Case> {
   const offer = await quote(on.desk, by, wish)
   if (offer.outcome !== 'offer') throw new Error(`Refused: ${offer.code}`)
-  const result = await submitCase(on.desk, by, { wish, draft: offer.draft, reason: 'The customer moves to another region.', contact: CONTACT })
+  const result = await submitCase(on.desk, by, { wish, draft: offer.draft, reason: 'The customer moves to another region.', contact })
   if (result.outcome !== 'submitted') throw new Error(`Not submitted: ${result.outcome === 'refusal' ? result.code : 'the figures moved'}`)
   return result.case
 }

@@ -6,6 +6,8 @@ import { SANDBOX_STAFF, SANDBOX_TENANT, type StaffMember } from '#adapters/sandb
 export interface Seen {
   readonly id: string
   text?: string
+  /** How the text is to be read: names in a plain one cannot become links. */
+  textFormat?: string
   card?: Card
 }
 export type Card = { readonly body: readonly unknown[]; readonly actions?: readonly unknown[] } & Record<string, unknown>
@@ -49,12 +51,12 @@ export class FakeTeams {
   }
 
   async #take(request: IncomingMessage): Promise<object> {
-    const activity = JSON.parse((await Array.fromAsync(request)).join('') || '{}') as { type?: string; text?: string; attachments?: { content: Card }[] }
+    const activity = JSON.parse((await Array.fromAsync(request)).join('') || '{}') as { type?: string; text?: string; textFormat?: string; attachments?: { content: Card }[] }
     const [, conversationId = '', activityId] = /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?/.exec(decodeURIComponent(request.url ?? '')) ?? []
     const seen = this.messages.get(conversationId) ?? []
     this.messages.set(conversationId, seen)
     if (activity.type !== 'message') return { id: '' }
-    const shown = { ...(activity.text ? { text: activity.text } : {}), ...(activity.attachments?.[0] ? { card: activity.attachments[0].content } : {}) }
+    const shown = { ...(activity.text ? { text: activity.text, ...(activity.textFormat ? { textFormat: activity.textFormat } : {}) } : {}), ...(activity.attachments?.[0] ? { card: activity.attachments[0].content } : {}) }
     const known = request.method === 'PUT' ? seen.find(({ id }) => id === activityId) : undefined
     if (known) Object.assign(known, shown)
     else seen.push({ id: `m${++this.#count}`, ...shown })
@@ -74,7 +76,7 @@ export class FakePerson {
     this.conversation = conversation
   }
 
-  /** The same person in a channel. */
+  /** The same person in a channel, or in a thread of it. */
   inChannel(id: string): FakePerson {
     return new FakePerson(this.teams, this.staff, { id, conversationType: 'channel' })
   }
@@ -83,8 +85,9 @@ export class FakePerson {
     return this.teams.messages.get(this.conversation.id) ?? []
   }
 
-  async install(): Promise<void> {
-    await this.#post({ type: 'installationUpdate', action: 'add' })
+  /** Adds the bot, or what else the action says. */
+  async install(action: 'add' | 'remove' | 'remove-upgrade' = 'add'): Promise<void> {
+    await this.#post({ type: 'installationUpdate', action })
   }
 
   /** Types (in a channel with a mention of the bot), and gives what the bot answered. */
@@ -110,6 +113,13 @@ export class FakePerson {
     if (answer.type === 'application/vnd.microsoft.card.adaptive') message.card = answer.value as Card
     const told = answer.type === 'application/vnd.microsoft.activity.message' ? [{ id: 'told', text: String(answer.value) }] : [message]
     return [...told, ...this.seen.slice(before)]
+  }
+
+  /** Sends a button's data as a message, as clients do with `Action.Submit`. */
+  async submit(data: object): Promise<Seen[]> {
+    const before = this.seen.length
+    await this.#post({ type: 'message', value: data })
+    return this.seen.slice(before)
   }
 
   async #post(activity: object): Promise<{ type?: string; value?: unknown }> {

@@ -43,6 +43,17 @@ describe('Deciding on a case', () => {
     assert.equal(stateOf(await approve('admin', now)), 'approved')
   })
 
+  it('asks for the second approver at the very amount, and not a cent below it', async () => {
+    const exact = await small()
+    on.set.secondApproval = exact.confirmation.creditUsd
+    assert.equal(stateOf(await approve('helpdesk', exact)), 'submitted')
+
+    const below = await submitted(on, await wishFor(on, 'Contoso Ltd', 'Orders database', 1))
+    const { creditUsd } = below.confirmation
+    on.set.secondApproval = { ...creditUsd, minor: creditUsd.minor + 1n }
+    assert.equal(stateOf(await approve('helpdesk', below)), 'approved')
+  })
+
   it('asks for a second approver where the credit became large since it was submitted', async () => {
     // 100 units at USD 182.50 a month: on the last day of a paid month little comes back, on the next day a whole month.
     on.set.now = '2026-12-16T10:00:00.000Z'

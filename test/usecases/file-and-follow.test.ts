@@ -4,10 +4,13 @@ import { decimalOf, parseMoney } from '#domain/money'
 import type { Refusal } from '#domain/refusal'
 import { ServiceError } from '#ports/service-error'
 import type { Case } from '#domain/case'
+import type { Contact } from '#domain/contact'
 import { approveCase } from '#usecases/decide-case'
+import { fileDueCases } from '#usecases/file-case'
 import { creditByHand, declineCase, enterTicket } from '#usecases/finish-by-hand'
 import { followCases } from '#usecases/follow-cases'
 import { quote } from '#usecases/quote'
+import { descriptionOf, titleOf } from '#usecases/support-text'
 import { aDesk, carryOn, caseNow, onCardOf, person, submitted, wishFor, type DeskForTests } from '#test/support/a-desk'
 
 describe('Filing a case and following it to the credit', () => {
@@ -35,6 +38,53 @@ describe('Filing a case and following it to the credit', () => {
     assert.match(filed.ticket?.number ?? '', /^\d{15}$/)
     assert.match(filed.ticket?.classification ?? '', /Cancel or change an existing reservation|Exchanges and refunds/i)
     assert.deepEqual(kinds(person('sales').id), ['filed'])
+  })
+
+  it('sends Microsoft the whole contact, as it was given', async () => {
+    const byPhone: Contact = { firstName: 'Łucja', lastName: 'Müller', email: 'lucja@partner.example', method: 'phone', phone: '+48 22 555 0100', timeZone: 'Central European Standard Time', country: 'POL', language: 'de-de' }
+    const waiting = await submitted(on, await wishFor(on, 'Contoso Ltd', 'Web servers production', 2), person('sales'), byPhone)
+    await approveCase(on.desk, person('helpdesk'), onCardOf(waiting))
+    await carryOn(on.desk)
+    const { contactDetails, title, description, severity } = sentTickets()[0] ?? assert.fail('no request was sent')
+    assert.deepEqual(contactDetails, {
+      firstName: 'Łucja',
+      lastName: 'Müller',
+      primaryEmailAddress: 'lucja@partner.example',
+      preferredContactMethod: 'phone',
+      phoneNumber: '+48 22 555 0100',
+      preferredTimeZone: 'Central European Standard Time',
+      preferredSupportLanguage: 'de-de',
+      country: 'POL',
+    })
+    assert.deepEqual([title, description, severity], [titleOf(waiting), descriptionOf(waiting), 'moderate'])
+  })
+
+  it('sends no phone number where none was given', async () => {
+    await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    const [sent] = sentTickets()
+    assert.deepEqual([sent?.contactDetails?.preferredContactMethod, 'phoneNumber' in (sent?.contactDetails ?? {})], ['email', false])
+  })
+
+  it('hands a case to people whose reservation names no subscription to file under', async () => {
+    const ofCustomer = on.desk.reservations.ofCustomer.bind(on.desk.reservations)
+    on.desk.reservations.ofCustomer = async (id) => (await ofCustomer(id)).map(({ billingSubscriptionId: _, ...rest }) => rest)
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    await followCases(on.desk)
+    const handed = await caseNow(on, due)
+    assert.deepEqual([handed.state, handed.trouble], ['by-hand', { code: 'no-subscription', message: '' }])
+    assert.deepEqual(on.asked.filter(({ line }) => line.includes('supportTickets')), [])
+    assert.ok(kinds(person('helpdesk').id).includes('by-hand'))
+  })
+
+  it('files several at once, so that a slow one does not hold up the others', async () => {
+    on.sandbox.misbehave({ match: /^PUT .*supportTickets/, times: 1, with: { waitMilliseconds: 300 } })
+    const due = [await approved('Contoso Ltd', 'Web servers production', 2), await approved('Contoso Ltd', 'Batch nodes', 1), await approved('Northwind', 'Intranet', 1)]
+    const statesNow = async () => (await Promise.all(due.map((one) => caseNow(on, one)))).map(({ state }) => state).sort()
+    const seen: Promise<string[]>[] = []
+    await fileDueCases(on.desk, () => void seen.push(statesNow()))
+    assert.deepEqual((await Promise.all(seen)).slice(1), [['filed', 'filed', 'filing'], ['filed', 'filed', 'filed']])
   })
 
   it('finds the ticket again whose answer was lost, rather than file a second one', async () => {
@@ -173,6 +223,38 @@ describe('Filing a case and following it to the credit', () => {
     assert.deepEqual(kinds(person('sales').id).filter((kind) => kind.includes('credited')), ['partly-credited', 'credited'])
   })
 
+  it('places a refund once, however often Microsoft lists it', async () => {
+    const due = await approved('*Fabrikam*', 'Files')
+    await carryOn(on.desk)
+    on.pass({ seconds: 61 })
+    for (let times = 0; times < 3; times++) await followCases(on.desk)
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).postings.length, 1)
+    assert.deepEqual(kinds(person('sales').id), ['filed', 'partly-credited'])
+    assert.deepEqual(kinds(person('helpdesk').id), [])
+  })
+
+  it('asks once about a refund that nobody could place', async () => {
+    await approved('龙井', '客户门户', 1)
+    await carryOn(on.desk)
+    on.pass({ seconds: 61 })
+    for (let times = 0; times < 3; times++) {
+      await followCases(on.desk)
+      await carryOn(on.desk)
+    }
+    assert.deepEqual(kinds(person('helpdesk').id).filter((kind) => kind === 'posting-question'), ['posting-question'])
+  })
+
+  it('sees the refund of an old case also when another was filed since', async () => {
+    const old = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    on.pass({ days: 2 })
+    const young = await approved('Northwind', 'Intranet', 1)
+    await carryOn(on.desk)
+    await followCases(on.desk)
+    assert.deepEqual([(await caseNow(on, old)).state, (await caseNow(on, young)).state], ['credited', 'filed'])
+  })
+
   it('brings Microsoft’s question to the requester, once', async () => {
     await approved('Contoso Ltd', 'Sales reporting')
     await carryOn(on.desk)
@@ -291,12 +373,15 @@ describe('Filing a case and following it to the credit', () => {
     assert.deepEqual(on.told.map(({ to }) => to), ['place'])
   })
 
+  function sentTickets() {
+    return on.asked.filter(({ line }) => /^PUT .*supportTickets/.test(line)).map(({ body }) => (body as { properties: { contactDetails?: object & { preferredContactMethod?: string }; title?: string; description?: string; severity?: string } }).properties)
+  }
+
   async function usedOfCap(customer: string, reservation: string): Promise<string> {
     const offer = await quote(on.desk, person('sales'), await wishFor(on, customer, reservation, 1))
     assert.ok(offer.outcome === 'offer' && offer.quoted.answer.outcome === 'quote')
     return decimalOf(offer.quoted.answer.cap.consumed)
   }
-
 })
 
 function codeOf(result: Case | Refusal): string {

@@ -1,10 +1,9 @@
 export const cases = {
   heading: 'Your cases',
-  none: 'You have no cases yet. Say cancel to quote a reservation.',
+  none: 'You have no cases yet. Type “cancel” to quote a reservation.',
   count_one: '{{count}} case, the newest first. Tap one to open it.',
   count_other: '{{count}} cases, the newest first. Tap one to open it.',
   shown: 'The newest {{shown}} of {{count}} are shown.',
-  line: '{{units}} of {{name}}, {{customer}}',
   when: '{{id}} · {{state}} · {{date}}',
 } as const
 
@@ -14,13 +13,13 @@ export const approvals = {
   count_one: '{{count}} case. Tap it to decide.',
   count_other: '{{count}} cases, the oldest first. Tap one to decide.',
   shown: 'The oldest {{shown}} of {{count}} are shown.',
-  line: '{{units}} of {{name}}, {{customer}}',
   who: '{{id}} · {{requester}} · since {{date}}',
   second: 'Second approval',
 } as const
 
 export const credited = {
   heading: 'Microsoft has posted the refund',
+  headingByHand: 'The refund was entered by hand',
   eyebrow: 'Case {{id}}',
   expected: 'Expected',
   posted: 'Posted',
@@ -38,7 +37,6 @@ export const postingQuestion = {
   meaning: 'Microsoft posted a refund on an order for which cases wait, and it fits none of them. Please look at it: I change nothing on a guess.',
   posted: 'Posted {{date}}',
   waiting: 'Cases that wait on this order',
-  line: '{{units}} of {{name}}, {{customer}}',
   expects: 'Expects {{amount}}',
   advice: 'If it belongs to one of them, open the case and mark it as credited.',
 } as const

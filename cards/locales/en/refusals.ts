@@ -6,13 +6,13 @@ export const refusal = {
   asked: 'What was asked',
   counted: 'This return would count',
   remaining: 'Remaining now',
-  limit: 'Limit for 12 months',
+  limit: 'Refund limit for 12 months',
   used: 'Used in the last 12 months',
   largest_one: 'Return {{count}} unit now: that still fits.',
   largest_other: 'Return {{count}} units now: that is the most that still fits.',
   largestNone: 'Not even one unit fits now.',
   firstDate: 'Wait until {{date}}: by then enough old refunds have left the window, and the whole return fits.',
-  firstDateNever: 'Waiting does not help: this return is larger than the limit itself. Return fewer units now and the others later.',
+  firstDateNever: 'Waiting does not help: this return is larger than the refund limit itself. Return fewer units now and the others later.',
   quoteUnits_one: 'Quote {{count}} unit',
   quoteUnits_other: 'Quote {{count}} units',
   another: 'Another reservation',
@@ -25,8 +25,12 @@ export const refusal = {
 export const refusals = {
   'invalid-quantity': {
     title: 'This quantity cannot be returned',
-    why: '{{quantity}} was asked for, and {{owned}} can be returned.',
-    instead: 'Ask for a whole number from 1 to {{owned}}.',
+    why_zero: 'You asked for {{quantity}}, and the reservation has no units.',
+    why_one: 'You asked for {{quantity}}, and the reservation has one unit.',
+    why_other: 'You asked for {{quantity}}, and the reservation has {{count}} units.',
+    instead_zero: 'Choose another reservation.',
+    instead_one: 'Ask for this one unit.',
+    instead_other: 'Ask for a whole number from 1 to {{count}}.',
   },
   'not-started': {
     title: 'The reservation has not started yet',
@@ -36,7 +40,7 @@ export const refusals = {
   expired: {
     title: 'The reservation has expired',
     why: 'It ended on {{expiry}}. Nothing of it is left, so there is nothing to refund.',
-    instead: 'Check that it was not renewed: the renewal is a reservation of its own and can be returned.',
+    instead: 'Check whether it was renewed: the renewal is a reservation of its own and can be returned.',
   },
   'not-refundable': {
     title: 'This product cannot be returned',
@@ -45,28 +49,32 @@ export const refusals = {
   },
   'refund-limit-exceeded': {
     title: 'This return is over the refund limit',
-    why: 'It would count {{counted}}, and {{remaining}} of the customer’s limit remain. Microsoft refunds nothing of a return that goes over it.',
-    instead: 'An exchange does not count against the limit.',
+    why: 'It would count {{counted}}, and {{remaining}} of the customer’s refund limit remain. Microsoft refunds nothing of a return that goes over it.',
+    instead: 'An exchange does not count against the refund limit.',
   },
   'customer-not-found': {
     title: 'I do not know this customer',
     why: 'Partner Center does not list it among your customers.',
-    instead: 'Say cancel and choose from the list, or check the tenant ID in Partner Center.',
+    instead: 'Type “cancel” and choose from the list, or check the tenant ID in Partner Center.',
   },
   'reservation-not-found': {
     title: 'I do not find this reservation',
     why: 'The customer has no reservation with this ID.',
-    instead: 'Check the reservation order ID, or say cancel and choose from the list.',
+    instead: 'Check the reservation order ID, or type “cancel” and choose from the list.',
   },
   'reservation-not-active': {
-    title: 'This reservation is not active any more',
+    title: 'This reservation is not active',
     why: 'Its state is: {{state}}.',
-    instead: 'If it was split or partly returned, what is left has a new reservation ID: choose it from the list.',
+    instead: 'Choose another reservation from the list.',
   },
   'quantity-in-open-case': {
     title: 'These units are in another case already',
-    why: 'Case {{caseId}} asks to return units of this reservation, and {{free}} are left beside it.',
-    instead: 'Ask for no more than {{free}}, or wait until {{caseId}} is decided. Its requester can also withdraw it.',
+    why_zero: 'Case {{caseId}} asks to return units of this reservation, and none is left beside it.',
+    why_one: 'Case {{caseId}} asks to return units of this reservation, and one is left beside it.',
+    why_other: 'Case {{caseId}} asks to return units of this reservation, and {{count}} are left beside it.',
+    instead_zero: 'Wait until {{caseId}} is decided. Its requester can also withdraw it.',
+    instead_one: 'Ask for one unit, or wait until {{caseId}} is decided. Its requester can also withdraw it.',
+    instead_other: 'Ask for no more than {{count}}, or wait until {{caseId}} is decided. Its requester can also withdraw it.',
   },
   'quote-changed': {
     title: 'The figures have changed',
@@ -76,7 +84,7 @@ export const refusals = {
   'case-not-found': {
     title: 'I do not find this case',
     why: 'It may have been closed long ago.',
-    instead: 'Say cases to see yours.',
+    instead: 'Type “cases” to see yours.',
   },
   'case-moved-on': {
     title: 'This case has moved on',
@@ -128,4 +136,4 @@ export const refusals = {
     why: 'The case was submitted on {{date}}; its refund cannot have been posted before.',
     instead: 'Choose the day on which the refund was posted.',
   },
-} as const satisfies Record<RefusalCode, { readonly title: string; readonly why: string; readonly instead: string }>
+} as const satisfies Record<RefusalCode, { readonly title: string } & Readonly<Record<string, string>>>

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { decimalOf } from '#domain/money'
+import { quote } from '#usecases/quote'
+import { aDesk, person, wishFor, type DeskForTests } from '#test/support/a-desk'
+
+describe('The facts of a quote', () => {
+  let on: DeskForTests
+  beforeEach(async () => {
+    on = await aDesk()
+  })
+  afterEach(() => on.close())
+
+  const consumed = async () => {
+    const offer = await quote(on.desk, person('sales'), await wishFor(on, 'Wingtip', 'Matchmaking', 1))
+    assert.ok(offer.outcome === 'offer' && offer.quoted.answer.outcome === 'quote')
+    assert.equal(offer.quoted.cap.source, 'transactions')
+    return decimalOf(offer.quoted.answer.cap.consumed)
+  }
+
+  it('count every refund of the last 365 days, to the day', async () => {
+    // Refunded 362, 340 and 120 days ago, at 0.00672 USD for a yen: 19,420.80 + 9,710.40 + 16,464.00.
+    assert.equal(await consumed(), '45595.20')
+    on.pass({ days: 2 })
+    assert.equal(await consumed(), '45595.20')
+    on.pass({ days: 1 })
+    assert.equal(await consumed(), '26174.40')
+  })
+
+  it('count no refund of another customer', async () => {
+    const offer = await quote(on.desk, person('sales'), await wishFor(on, 'Northwind', 'Intranet', 1))
+    assert.ok(offer.outcome === 'offer' && offer.quoted.answer.outcome === 'quote')
+    assert.equal(decimalOf(offer.quoted.answer.cap.consumed), '0.00')
+  })
+})

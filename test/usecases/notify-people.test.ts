@@ -1,0 +1,116 @@
+import assert from 'node:assert/strict'
+import type { Case } from '#domain/case'
+import { ServiceError } from '#ports/service-error'
+import { approveCase } from '#usecases/decide-case'
+import { fileDueCases } from '#usecases/file-case'
+import { followCases } from '#usecases/follow-cases'
+import { notifyEverybody } from '#usecases/notify-people'
+import { aDesk, carryOn, caseNow, onCardOf, person, submitted, wishFor, type DeskForTests } from '#test/support/a-desk'
+
+const CONTOSO: [string, string, number] = ['Contoso Ltd', 'Web servers production', 2]
+const NORTHWIND: [string, string, number] = ['Northwind', 'Intranet', 1]
+
+describe('Telling people', () => {
+  let on: DeskForTests
+  beforeEach(async () => {
+    on = await aDesk()
+  })
+  afterEach(() => on.close())
+
+  const waiting = async (wish: [string, string, number], by = person('sales')) => submitted(on, await wishFor(on, ...wish), by)
+  const approve = async (one: Case, key: 'helpdesk' | 'admin' = 'helpdesk') => {
+    const approved = await approveCase(on.desk, person(key), onCardOf(one))
+    assert.ok('state' in approved && approved.state === 'approved')
+    return approved
+  }
+  const kinds = (key: 'sales' | 'helpdesk' | 'admin') => on.told.filter(({ to }) => to === person(key).id).map(({ message }) => message.notice.kind)
+
+  it('asks nobody for an approval that was given in the meantime', async () => {
+    await approve(await waiting(CONTOSO))
+    await notifyEverybody(on.desk)
+    assert.deepEqual(on.told, [])
+    const { ledger } = await on.desk.ledgers.read((await wishFor(on, ...CONTOSO)).customerId)
+    assert.deepEqual(ledger.notices, [])
+  })
+
+  it('keeps count of what was sent when one notice goes wrong in an unforeseen way', async () => {
+    await waiting(CONTOSO)
+    await approve(await waiting(['Contoso Ltd', 'Batch nodes', 1]))
+    on.desk.messenger.refreshCards = () => Promise.reject(new TypeError('A card cannot be drawn.'))
+    for (let times = 0; times < 4; times++) await notifyEverybody(on.desk)
+    assert.deepEqual(kinds('helpdesk'), ['approval-needed'])
+  })
+
+  it('tells once that a ticket is closed', async () => {
+    await approve(await waiting(['*Fabrikam*', '**Payroll** ${quantity}', 1]))
+    await carryOn(on.desk)
+    on.pass({ seconds: 61 })
+    for (let times = 0; times < 3; times++) {
+      await followCases(on.desk)
+      await carryOn(on.desk)
+    }
+    assert.deepEqual(kinds('sales').filter((kind) => kind === 'ticket-closed'), ['ticket-closed'])
+    assert.deepEqual(kinds('helpdesk').filter((kind) => kind === 'ticket-closed'), ['ticket-closed'])
+  })
+
+  it('tells an approver whose own case it is once that it goes by hand', async () => {
+    await approve(await waiting(['Zakłady', 'Baza zamówień', 1], person('helpdesk')), 'admin')
+    await carryOn(on.desk)
+    assert.deepEqual([kinds('helpdesk'), kinds('admin'), kinds('sales')], [['by-hand'], ['by-hand'], []])
+  })
+
+  it('tells the requester too where there is an approvals place', async () => {
+    on.set.place = true
+    await approve(await waiting(['Zakłady', 'Baza zamówień', 1]))
+    await carryOn(on.desk)
+    assert.deepEqual(on.told.map(({ to, message }) => [to, message.notice.kind]), [[person('sales').id, 'by-hand'], ['place', 'by-hand']])
+  })
+
+  it('gives a notice up after a week in which it could reach nobody', async () => {
+    on.reachable.splice(0)
+    await waiting(CONTOSO)
+    const left = async () => (await on.desk.ledgers.active()).flatMap(({ notices }) => notices).length
+    on.pass({ days: 7 })
+    await notifyEverybody(on.desk)
+    assert.equal(await left(), 1)
+    on.pass({ days: 1 })
+    await notifyEverybody(on.desk)
+    assert.equal(await left(), 0)
+  })
+
+  describe('of several customers', () => {
+    /** Two cases, in the order in which they are looked after: what goes wrong with the first must not touch the second. */
+    const inOrder = async (...cases: Case[]): Promise<[Case, Case]> => {
+      const customers = (await on.desk.ledgers.active()).map(({ customerId }) => customerId)
+      const [first, second] = cases.sort((a, b) => customers.indexOf(a.customer.id) - customers.indexOf(b.customer.id))
+      assert.ok(first && second)
+      return [first, second]
+    }
+
+    it('tells of one although Teams is away for the other', async () => {
+      const [first, second] = await inOrder(await waiting(CONTOSO), await waiting(NORTHWIND))
+      const tellPerson = on.desk.messenger.tellPerson.bind(on.desk.messenger)
+      on.desk.messenger.tellPerson = (id, message) => (message.about.id === first.id ? Promise.reject(new ServiceError('Microsoft Teams', '503', 'Away', { status: 503 })) : tellPerson(id, message))
+      await notifyEverybody(on.desk)
+      assert.deepEqual(new Set(on.told.map(({ message }) => message.about.id)), new Set([second.id]))
+    })
+
+    it('files one although the service does not answer for the other', async () => {
+      const [first, second] = await inOrder(await approve(await waiting(CONTOSO)), await approve(await waiting(NORTHWIND)))
+      on.sandbox.misbehave({ match: new RegExp(`${first.request.subscriptionId}/.*supportTickets`), times: 99, with: { status: 401 } })
+      await fileDueCases(on.desk, () => undefined)
+      assert.deepEqual([(await caseNow(on, first)).state, (await caseNow(on, second)).state], ['filing', 'filed'])
+    })
+
+    it('follows one although the service does not answer for the other', async () => {
+      const [first, second] = await inOrder(await approve(await waiting(['Contoso Ltd', 'Sales reporting', 1])), await approve(await waiting(['*Fabrikam*', '**Payroll** ${quantity}', 1])))
+      await carryOn(on.desk)
+      on.pass({ seconds: 61 })
+      on.sandbox.misbehave({ match: new RegExp(`${first.request.subscriptionId}/.*supportTickets`), times: 99, with: { status: 401 } })
+      on.sandbox.misbehave({ match: /reservationTransactions/, times: 99, with: { status: 401 } })
+      await followCases(on.desk)
+      const { ticket } = await caseNow(on, second)
+      assert.ok(ticket?.closedAt ?? ticket?.toldMessages.length, 'what Microsoft did with the second is noted')
+    })
+  })
+})
