@@ -31,7 +31,7 @@ export function callerOf(activity: Activity, tenantId: string): Caller | undefin
   const { from, recipient, conversation, serviceUrl, channelId } = activity
   const tenants = [conversation?.tenantId, tenantOf(activity.channelData)].filter((tenant) => tenant !== undefined)
   if (!from?.aadObjectId || !conversation?.id || !serviceUrl || channelId !== 'msteams') return undefined
-  if (tenants.length === 0 || tenants.some((tenant) => tenant !== tenantId)) return undefined
+  if (tenants.length === 0 || tenants.some((tenant) => tenant.toLowerCase() !== tenantId)) return undefined
   const person: Person = { id: from.aadObjectId.toLowerCase(), name: from.name ?? '' }
   const locale = localeFor(activity.locale)
   const kind = conversation.conversationType === 'channel' || conversation.conversationType === 'groupChat' ? conversation.conversationType : 'personal'

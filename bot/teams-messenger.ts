@@ -9,6 +9,7 @@ import { today, type Office } from '#bot/office'
 import type { Reply } from '#bot/reply'
 import type { Teams } from '#bot/teams'
 import { isClosed, type Case } from '#domain/case'
+import { whatWentWrong } from '#ports/service-error'
 import type { Message, Messenger } from '#ports/messenger'
 
 /** Tells people in Teams what happened to their cases. The office is asked for late: it holds the messenger itself. */
@@ -19,7 +20,11 @@ export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger 
     for (const reply of await repliesFor(office, message, viewer, conversation.locale)) {
       const activityId = await teams.send(conversation, reply)
       reached ||= activityId !== undefined
-      if (activityId && 'shows' in reply && reply.shows) await rememberCard(office.memory, reply.shows.id, { conversation, activityId, ...(viewer.id ? { viewerId: viewer.id } : {}) })
+      if (activityId && 'shows' in reply && reply.shows) {
+        const card = { conversation, activityId, ...(viewer.id ? { viewerId: viewer.id } : {}) }
+        // It was sent: that it could not be noted must not send it again.
+        await rememberCard(office.memory, reply.shows.id, card).catch((error: unknown) => office.desk.warn('A card that was sent could not be noted.', whatWentWrong(error)))
+      }
     }
     return reached
   }

@@ -41,6 +41,10 @@ export function reachTeams(adapter: CloudAdapter, appId: string, memory: Memory)
     const code = status === undefined ? 'unreachable' : String(status)
     throw new ServiceError('Microsoft Teams', code, 'Teams did not take a message.', { cause: error, ...(status === undefined ? {} : { status }) })
   }
+  async function remember(conversation: Conversation, reply: Reply, activityId: string | undefined): Promise<void> {
+    if (!activityId || !('shows' in reply) || !reply.shows) return
+    await rememberCard(memory, reply.shows.id, { conversation, activityId, ...(conversation.personId ? { viewerId: conversation.personId } : {}) })
+  }
   const teams: Teams = {
     send: (conversation, reply) => inConversation(conversation, async (context) => (await context.sendActivity(activityOf(reply)))?.id),
     update: async (conversation, activityId, reply) =>
@@ -51,8 +55,8 @@ export function reachTeams(adapter: CloudAdapter, appId: string, memory: Memory)
     answerLater: async (conversation, activityId, [first, ...rest]) => {
       if (!first) return
       const updated = activityId !== undefined && 'card' in first && (await teams.update(conversation, activityId, first))
-      for (const reply of updated ? rest : [first, ...rest]) await teams.send(conversation, reply)
-      if (updated && first.shows) await rememberCard(memory, first.shows.id, { conversation, activityId, ...(conversation.personId ? { viewerId: conversation.personId } : {}) })
+      if (updated) await remember(conversation, first, activityId)
+      for (const reply of updated ? rest : [first, ...rest]) await remember(conversation, reply, await teams.send(conversation, reply))
     },
   }
   return teams

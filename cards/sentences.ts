@@ -57,6 +57,7 @@ function noticeValues({ notice, about }: NoticeValues, locale: Locale): WordValu
     why: notice.kind === 'reconfirm' ? (reconfirmation ? words(`caseWords.reconfirm.${reconfirmation}`) : '') : (troubleText(about, locale) ?? ''),
     ticket: ticket?.number ?? '',
     message: sentence(clip(notice.message ?? '', 1000)),
+    lastWords: notice.message ? words('sentences.last-words', { message: sentence(clip(notice.message, 1000)) }) : '',
     amount: posting ? money(posting.amount) : '',
     order: posting?.orderId ?? '',
   }

@@ -6,7 +6,7 @@ import { POLICIES } from '#domain/policy'
 
 export { SANDBOX_STAFF, SANDBOX_TENANT, type StaffMember } from '#adapters/sandbox/staff'
 
-const guid = z.guid({ error: 'must be a GUID' })
+const guid = z.guid({ error: 'must be a GUID' }).toLowerCase()
 const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names) => z.enum(names, { error: `must be one of ${names.join(', ')}` })
 const seconds = z.coerce.number({ error: 'must be a number of seconds' }).nonnegative()
 

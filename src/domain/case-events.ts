@@ -21,7 +21,8 @@ export type CaseEvent =
   /** Microsoft's service will not take the request. */
   | { readonly type: 'hand-over'; readonly trouble: FilingTrouble }
   | { readonly type: 'enter-ticket'; readonly ticket: Ticket }
-  | { readonly type: 'close-ticket' }
+  /** `message`: what Microsoft wrote last, where it wrote anything new. */
+  | { readonly type: 'close-ticket'; readonly message?: string }
   | { readonly type: 'tell-message'; readonly messageId: string; readonly message: string }
   | { readonly type: 'post'; readonly posting: Posting }
   | { readonly type: 'credit-by-hand'; readonly posting: Posting; readonly by: Person }

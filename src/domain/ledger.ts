@@ -4,7 +4,7 @@ import { isClosed, type Case, type CaseState, type Posting } from '#domain/case'
 import { advance, roomHeldBy, type CaseEvent } from '#domain/case-events'
 import { share, type Money } from '#domain/money'
 import { noticeOf, noticesOf, type Notice } from '#domain/notice'
-import { postedOf } from '#domain/posting'
+import { isSameAmount, postedOf } from '#domain/posting'
 import { ratio } from '#domain/ratio'
 import { refuse, type Refusal } from '#domain/refusal'
 
@@ -17,7 +17,7 @@ export interface CreditedRefund {
   readonly amount: Money
   readonly postingIds: readonly string[]
   /** What a person marked as posted; Microsoft's own posting of it may still come. */
-  readonly markedByHand?: Money
+  readonly markedByHand?: Money | undefined
 }
 
 /** A closed case, in short. */
@@ -110,6 +110,14 @@ export function roomHeld(ledger: Ledger, today: Day, exceptCaseId?: string): Cap
     const usd = held.id === exceptCaseId ? undefined : roomHeldBy(held)
     return usd ? [{ date: today, usd }] : []
   })
+}
+
+/** The ledger in which a posting has found the refund that a person marked before; undefined if there is none. */
+export function withMarkClaimed(ledger: Ledger, posting: Posting): Ledger | undefined {
+  const marked = ledger.refunds.find(({ orderId, markedByHand }) => orderId === posting.orderId && markedByHand && isSameAmount(markedByHand, posting.amount))
+  if (!marked) return undefined
+  const claimed: CreditedRefund = { ...marked, postingIds: [...marked.postingIds, posting.id], markedByHand: undefined }
+  return { ...ledger, refunds: ledger.refunds.map((refund) => (refund === marked ? claimed : refund)) }
 }
 
 /** Every posting that has its place: in a case or in a refund. */

@@ -8,7 +8,7 @@ export interface Notice {
   readonly caseId: string
   readonly kind: NoticeKind
   readonly at: Instant
-  /** Microsoft's words, for `question`; the posted refund, for `posting-question`. */
+  /** Microsoft's words, for `question` and `ticket-closed`; the posted refund, for `posting-question`. */
   readonly message?: string
   readonly posting?: Posting
   /** Who was told already, where it is not everybody yet. */
@@ -22,7 +22,7 @@ export type NoticeKind = 'refresh' | 'approval-needed' | 'second-approval-needed
 export function noticesOf(after: Case, event: CaseEvent): Notice[] {
   const refresh = noticeOf(after, 'refresh')
   const kind = messageFor(after, event)
-  return kind ? [refresh, { ...noticeOf(after, kind), ...(event.type === 'tell-message' ? { message: event.message } : {}) }] : [refresh]
+  return kind ? [refresh, { ...noticeOf(after, kind), ...('message' in event && event.message ? { message: event.message } : {}) }] : [refresh]
 }
 
 function messageFor(after: Case, event: CaseEvent): NoticeKind | undefined {

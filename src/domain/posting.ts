@@ -11,7 +11,7 @@ export type Match =
   | { readonly kind: 'case'; readonly caseId: string }
   /** Cases wait for money on this order, yet it fits none of them: somebody must look. */
   | { readonly kind: 'question'; readonly caseIds: readonly string[] }
-  /** No case waits for money on this order: a refund from elsewhere. */
+  /** No case waited for money on this order when it was posted: a refund from elsewhere. */
   | { readonly kind: 'none' }
 
 /**
@@ -19,11 +19,11 @@ export type Match =
  * A smaller amount is a part of a single case's refund; a larger one, or one that is not above zero, fits nothing.
  */
 export function matchPosting(posting: Posting, cases: readonly Case[]): Match {
-  const waiting = cases.filter((filed) => filed.state === 'filed' && filed.request.orderId === posting.orderId)
+  // Days, not moments: Microsoft's clock is not ours. What was posted before any of them was filed is none of theirs.
+  const waiting = cases.filter(({ state, request, ticket }) => state === 'filed' && request.orderId === posting.orderId && ticket && dayOfInstant(ticket.filedAt) <= dayOfInstant(posting.postedAt))
   if (waiting.length === 0) return { kind: 'none' }
   const question: Match = { kind: 'question', caseIds: waiting.map(({ id }) => id) }
-  // Days, not moments: Microsoft's clock is not ours, and a number entered by hand is entered after the ticket was made.
-  const candidates = waiting.filter(({ ticket, confirmation }) => ticket && dayOfInstant(ticket.filedAt) <= dayOfInstant(posting.postedAt) && confirmation.credit.currency === posting.amount.currency)
+  const candidates = waiting.filter(({ confirmation }) => confirmation.credit.currency === posting.amount.currency)
   const [first] = candidates
   if (!first) return question
   const nearest = candidates.reduce((best, candidate) => (compare(distance(posting, candidate), distance(posting, best)) < 0 ? candidate : best), first)

@@ -24,6 +24,8 @@ export class ServiceError extends Error {
 
   /** True where the service said no: it understood, and asking again changes nothing. False where it may have done it, or may do it later (401: once the bot's credential is renewed). */
   get isFinal(): boolean {
+    // The resource provider is not registered in the subscription: a conflict that somebody must mend.
+    if (this.code === 'MissingSubscriptionRegistration') return true
     return this.status !== undefined && this.status >= 400 && this.status < 500 && ![401, 408, 409, 412, 425, 429].includes(this.status)
   }
 }

@@ -51,6 +51,8 @@ async function send(desk: Desk, filing: Case): Promise<CaseEvent | undefined> {
     if (earlier) return { type: 'file', ticket: ticketOf(filing, earlier) }
     if (desk.settings.filing === 'dry-run') return handOver('dry-run', '')
   } catch (error) {
+    // Not even looking is allowed: then nothing was sent either. A ticket that shows later is still taken.
+    if (error instanceof ServiceError && error.isFinal) return desk.settings.filing === 'dry-run' ? handOver('dry-run', '') : handOver(error.code, error.message)
     return later(desk, filing, error)
   }
   try {
@@ -69,9 +71,11 @@ async function send(desk: Desk, filing: Case): Promise<CaseEvent | undefined> {
 function later({ clock, pauses, warn }: Desk, { id, filingSince, changedAt }: Case, error: unknown): CaseEvent | undefined {
   if (!(error instanceof ServiceError)) throw error
   warn('The support request was not answered; it is looked at again.', { caseId: id, ...whatWentWrong(error) })
+  // After a restart one failure says little: the service may be back at the next look.
+  const failedBefore = pauses.hasFailed(id)
   pauses.failed(id, clock.now(), error.retryAfterSeconds)
   const hours = (Date.parse(clock.now()) - Date.parse(filingSince ?? changedAt)) / 3_600_000
-  return hours >= HOURS_WITHOUT_ANSWER ? handOver('no-answer', '') : undefined
+  return failedBefore && hours >= HOURS_WITHOUT_ANSWER ? handOver('no-answer', '') : undefined
 }
 
 function handOver(code: string, message: string): CaseEvent {

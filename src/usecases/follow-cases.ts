@@ -1,8 +1,9 @@
 import { dayOfInstant } from '#domain/calendar'
 import { ticketNameOf, type Case, type Posting } from '#domain/case'
-import { isKnownPosting, withQuestion, type Ledger } from '#domain/ledger'
+import { isKnownPosting, withMarkClaimed, withQuestion, type Ledger } from '#domain/ledger'
 import { matchPosting } from '#domain/posting'
 import { whatWentWrong } from '#ports/service-error'
+import type { TicketMessage } from '#ports/support-requests'
 import { changeCase, changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
 import { ticketOf } from '#usecases/file-case'
@@ -55,6 +56,8 @@ async function placePostings(desk: Desk, ledgers: readonly Ledger[]): Promise<vo
 
 function decidePlace(ledger: Ledger, posting: Posting, at: string): LedgerDecision<unknown> {
   if (isKnownPosting(ledger, posting.id)) return { answer: undefined }
+  const claimed = withMarkClaimed(ledger, posting)
+  if (claimed) return { ledger: claimed, answer: undefined }
   const match = matchPosting(posting, ledger.openCases)
   if (match.kind === 'case') return decideEvent(ledger, match.caseId, { type: 'post', posting }, at)
   const [caseId] = match.kind === 'question' ? match.caseIds : []
@@ -66,11 +69,15 @@ async function followTicket(desk: Desk, filed: Case): Promise<void> {
   const { subscriptionId } = request
   if (!ticket || ticket.enteredBy || ticket.closedAt || !subscriptionId) return
   const status = await unlessBroken(desk, () => desk.supportRequests.find(customer.id, subscriptionId, ticket.name))
-  if (status?.isClosed) return void (await changeCase(desk, customer.id, id, { type: 'close-ticket' }))
   const messages = await unlessBroken(desk, () => desk.supportRequests.messagesFromMicrosoft(customer.id, subscriptionId, ticket.name))
-  for (const message of messages?.filter((written) => !ticket.toldMessages.includes(written.id)) ?? []) {
-    await changeCase(desk, customer.id, id, { type: 'tell-message', messageId: message.id, message: `${message.subject}\n${message.body}`.trim() })
+  const unread = (messages ?? []).filter((written) => !ticket.toldMessages.includes(written.id))
+  const wordsOf = ({ subject, body }: TicketMessage) => `${subject}\n${body}`.trim()
+  if (status?.isClosed) {
+    // Its last words say why, rather than ask.
+    const last = unread.at(-1)
+    return void (await changeCase(desk, customer.id, id, { type: 'close-ticket', ...(last ? { message: wordsOf(last) } : {}) }))
   }
+  for (const message of unread) await changeCase(desk, customer.id, id, { type: 'tell-message', messageId: message.id, message: wordsOf(message) })
 }
 
 // The request may have arrived after all, though nobody said so.

@@ -37,7 +37,14 @@ async function notifyPeople(desk: Desk, ledger: Ledger): Promise<void> {
     const result = await deliver(desk, ledger, notice)
     if (result === 'done' || result.length > (notice.reached?.length ?? 0)) told.set(notice.id, result)
   }
-  if (told.size > 0) await changeLedger(desk, ledger.customerId, (current) => ({ ledger: withNoticesTold(current, told), answer: undefined }))
+  if (told.size === 0) return
+  try {
+    await changeLedger(desk, ledger.customerId, (current) => ({ ledger: withNoticesTold(current, told), answer: undefined }))
+  } catch (error) {
+    // What was told could not be noted: it will be told again, but not at every beat.
+    for (const id of told.keys()) desk.pauses.failed(id, desk.clock.now())
+    throw error
+  }
 }
 
 async function deliver(desk: Desk, ledger: Ledger, notice: Notice): Promise<readonly string[] | 'done'> {
@@ -61,21 +68,39 @@ async function deliver(desk: Desk, ledger: Ledger, notice: Notice): Promise<read
     await attempt(() => desk.messenger.refreshCards(about, message.otherOpenCases))
     return troubled ? givenUp(desk, notice, reached) : 'done'
   }
-  const wanted = ((await attempt(() => recipientsOf(desk, message))) ?? []) as string[]
-  for (const to of wanted.filter((recipient) => !reached.includes(recipient))) {
-    if (await attempt(() => (to === PLACE ? desk.messenger.tellApprovalsPlace(message) : desk.messenger.tellPerson(to, message)))) reached.push(to)
+  const tell = async (to: string) => {
+    if (reached.includes(to)) return true
+    const isReached = (await attempt(() => (to === PLACE ? desk.messenger.tellApprovalsPlace(message) : desk.messenger.tellPerson(to, message)))) === true
+    if (isReached) reached.push(to)
+    return isReached
   }
-  if (troubled || reached.length === 0) return givenUp(desk, notice, reached)
+  let everybody = true
+  for (const audience of ((await attempt(() => audiencesOf(desk, message))) ?? []) as string[][]) {
+    let isTold = false
+    for (const to of audience) isTold = (await tell(to)) || isTold
+    if (!isTold && audience.includes(PLACE)) {
+      // The place is gone: its people are told themselves.
+      desk.warn('The approvals place cannot be reached; the approvers are told themselves.', { noticeId: notice.id })
+      for (const to of ((await attempt(() => approversFor(desk, message))) ?? []) as string[]) isTold = (await tell(to)) || isTold
+    }
+    everybody &&= isTold
+  }
+  if (troubled || !everybody) return givenUp(desk, notice, reached)
   desk.pauses.succeeded(notice.id)
   return 'done'
 }
 
-async function recipientsOf(desk: Desk, { notice, about }: Message): Promise<string[]> {
-  const requester = FOR_REQUESTER.includes(notice.kind) ? [about.requester.id] : []
+// Of each audience somebody must be reached.
+async function audiencesOf(desk: Desk, message: Message): Promise<string[][]> {
+  const { notice, about } = message
+  const requester = FOR_REQUESTER.includes(notice.kind) ? [[about.requester.id]] : []
   if (!FOR_APPROVERS.includes(notice.kind)) return requester
-  if (await desk.messenger.hasApprovalsPlace(about.requester.id)) return [...requester, PLACE]
+  return [...requester, (await desk.messenger.hasApprovalsPlace(about.requester.id)) ? [PLACE] : await approversFor(desk, message)]
+}
+
+function approversFor(desk: Desk, { notice, about }: Message): Promise<string[]> {
   if (APPROVALS.includes(notice.kind)) return approversReachable(desk, about)
-  return [...requester, ...(await reachable(desk, (personId, roles) => mayDo('case.ticket', roles) && personId !== about.requester.id))]
+  return reachable(desk, (personId, roles) => mayDo('case.ticket', roles) && personId !== about.requester.id)
 }
 
 async function reachable(desk: Desk, isMeant: (personId: string, roles: readonly Role[]) => boolean): Promise<string[]> {

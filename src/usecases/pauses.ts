@@ -19,6 +19,12 @@ export class Pauses {
     this.#pauses.set(key, { seconds, until: Date.parse(now) + 1000 * Math.max(seconds, retryAfterSeconds) })
   }
 
+  /** True if it failed, and did not succeed since. */
+  hasFailed(key: string): boolean {
+    return this.#pauses.has(key)
+  }
+
+  /** Notes that nothing needs to be tried again. */
   succeeded(key: string): void {
     this.#pauses.delete(key)
   }

@@ -26,8 +26,9 @@ describe('Who speaks', () => {
   const ours: [string, object][] = [
     ['the conversation alone names our tenant', { channelData: undefined }],
     ['the channel’s data alone names our tenant', conversation({ tenantId: undefined })],
+    ['our tenant is written in capitals', { ...conversation({ tenantId: 'AAAAAAAA-0000-4000-8000-00000000000B' }), channelData: {} }],
   ]
-  for (const [why, changes] of ours) it(`is one of ours where ${why}`, () => assert.ok(callerOf(activity(changes), OURS)))
+  for (const [why, changes] of ours) it(`is one of ours where ${why}`, () => assert.ok(callerOf(activity(changes), why.includes('capitals') ? 'aaaaaaaa-0000-4000-8000-00000000000b' : OURS)))
 
   const strangers: [string, object][] = [
     ['no tenant is named', { ...conversation({ tenantId: undefined }), channelData: undefined }],

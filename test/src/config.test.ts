@@ -23,6 +23,10 @@ describe('The settings', () => {
     assert.deepEqual([cloud.kind, host, port, policy, filing, storeFolder, identity], ['sandbox', '127.0.0.1', 3978, 'csp-2020', 'file', 'data', undefined])
   })
 
+  it('read ids in capitals as the same', () => {
+    assert.equal(configOf({ ...AZURE, MICROSOFT_APP_TENANT_ID: 'AAAAAAAA-1111-4111-8111-111111111111' }).tenantId, 'aaaaaaaa-1111-4111-8111-111111111111')
+  })
+
   it('count an empty variable as not set', () => assert.equal(configOf({ CLOUD: '', PORT: ' ' }).port, 3978))
 
   it('take a whole set for Azure, and only look by default', () => {

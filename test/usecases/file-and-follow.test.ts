@@ -297,6 +297,66 @@ describe('Filing a case and following it to the credit', () => {
     assert.equal('code' in wrong && wrong.code, 'case-moved-on')
   })
 
+  it('gives Microsoft’s posting to the refund that was marked by hand, not to another case on the order', async () => {
+    const [a, b] = [await approved('Contoso Ltd', 'Web servers production', 1), await approved('Contoso Ltd', 'Web servers production', 1)]
+    await carryOn(on.desk)
+    const filed = await caseNow(on, a)
+    await creditByHand(on.desk, person('helpdesk'), onCardOf(filed), { amount: filed.confirmation.credit, day: parseDay('2026-11-22') ?? 0, reallyDiffers: false })
+    // Microsoft's own posting of what was marked.
+    const posting = { id: 'late', orderId: a.request.orderId, postedAt: '2026-11-22T12:00:00.000Z', amount: filed.confirmation.credit }
+    on.desk.refundTransactions.between = () => Promise.resolve([posting])
+    await followCases(on.desk)
+    assert.deepEqual([(await caseNow(on, b)).state, (await caseNow(on, b)).postings], ['filed', []])
+    on.desk.refundTransactions.between = () => Promise.resolve([posting, { ...posting, id: 'later' }])
+    await followCases(on.desk)
+    assert.equal((await caseNow(on, b)).state, 'credited', 'the next one is its')
+  })
+
+  it('hands a case over at once, with Microsoft’s reason, where the bot may not even look', async () => {
+    on.sandbox.misbehave({ match: /supportTickets/, times: 9, with: { status: 403, body: { error: { code: 'AuthorizationFailed', message: 'No Support Request Contributor.' } } } })
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    const handed = await caseNow(on, due)
+    assert.deepEqual([handed.state, handed.trouble], ['by-hand', { code: 'AuthorizationFailed', message: 'No Support Request Contributor.' }])
+  })
+
+  it('practises a dry run where the bot may not even look', async () => {
+    on.set.filing = 'dry-run'
+    on.sandbox.misbehave({ match: /supportTickets/, times: 9, with: { status: 403 } })
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).trouble?.code, 'dry-run')
+  })
+
+  it('says what to mend where the customer’s subscription does not know the support service', async () => {
+    on.sandbox.misbehave({ match: /^PUT .*supportTickets/, times: 1, with: { status: 409, body: { error: { code: 'MissingSubscriptionRegistration', message: "The subscription is not registered to use namespace 'Microsoft.Support'." } } } })
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).trouble?.code, 'MissingSubscriptionRegistration')
+  })
+
+  it('passes Microsoft’s last words on when it closes a ticket', async () => {
+    await approved('*Fabrikam*', '**Payroll** ${quantity}', 1)
+    await carryOn(on.desk)
+    on.pass({ seconds: 61 })
+    await followCases(on.desk)
+    await carryOn(on.desk)
+    const closed = on.told.find(({ message }) => message.notice.kind === 'ticket-closed')
+    assert.ok((closed?.message.notice.message ?? '').length > 10)
+    assert.deepEqual(kinds(person('sales').id).filter((kind) => kind === 'question'), [])
+  })
+
+  it('does not give up at the first failure after it was away', async () => {
+    on.sandbox.misbehave({ match: /^PUT .*supportTickets/, times: 1, with: { status: 503 } })
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    on.desk.pauses.succeeded(due.id) // as after a restart: nothing is remembered of the failure
+    on.pass({ seconds: 7_200 })
+    on.sandbox.misbehave({ match: /supportTickets/, times: 3, with: { status: 503 } })
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'filing')
+  }).timeout(20_000)
+
   it('takes another amount by hand only where the person says so, and no day before the case', async () => {
     const due = await approved('Contoso Ltd', 'Web servers production', 2)
     await carryOn(on.desk)

@@ -41,6 +41,23 @@ describe('Telling people', () => {
     assert.deepEqual(kinds('helpdesk'), ['approval-needed'])
   })
 
+  it('tells the approvers themselves where the approvals place is gone', async () => {
+    on.set.place = true
+    on.desk.messenger.tellApprovalsPlace = () => Promise.resolve(false)
+    await waiting(CONTOSO)
+    await notifyEverybody(on.desk)
+    assert.deepEqual([kinds('helpdesk'), kinds('admin')], [['approval-needed'], ['approval-needed']])
+  })
+
+  it('does not tell people again at every beat while it cannot be noted', async () => {
+    await waiting(CONTOSO)
+    const commit = on.desk.ledgers.commit.bind(on.desk.ledgers)
+    on.desk.ledgers.commit = () => Promise.reject(new Error('No space left on the disk.'))
+    for (let beats = 0; beats < 10; beats++) await notifyEverybody(on.desk).catch(() => undefined)
+    assert.deepEqual(kinds('helpdesk'), ['approval-needed'])
+    on.desk.ledgers.commit = commit
+  })
+
   it('tells once that a ticket is closed', async () => {
     await approve(await waiting(['*Fabrikam*', '**Payroll** ${quantity}', 1]))
     await carryOn(on.desk)

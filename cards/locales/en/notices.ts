@@ -10,7 +10,7 @@ export const notices = {
   expired: '{{id}} ({{name}} for {{customer}}) has expired: nobody decided in time. Nothing was filed. Type “cancel” to quote it again.',
   filed: '{{id}} is filed with Microsoft. Ticket {{ticket}}: cancel {{units}} of {{name}} for {{customer}}, expected credit {{credit}}.',
   'by-hand': '{{id}} ({{name}} for {{customer}}) has to be filed by hand. {{why}} The case has the ready text and the link.',
-  'ticket-closed': 'Microsoft closed ticket {{ticket}} of {{id}} ({{name}} for {{customer}}), and no refund has been posted yet. I go on watching; you can ask Microsoft on the ticket.',
+  'ticket-closed': 'Microsoft closed ticket {{ticket}} of {{id}} ({{name}} for {{customer}}), and no refund has been posted yet. {{lastWords}} I go on watching; you can ask Microsoft on the ticket.',
   question: 'Microsoft wrote on ticket {{ticket}} of {{id}} ({{name}} for {{customer}}): {{message}} Please answer on the ticket in the Azure portal.',
   'partly-credited': 'Microsoft posted a part of the refund of {{id}} ({{name}} for {{customer}}): {{posted}} of {{credit}} so far. I wait for the rest.',
   credited: 'The refund of {{id}} ({{name}} for {{customer}}) has come: {{posted}} posted, {{credit}} expected. Microsoft credits the partner; settle it with the customer.',

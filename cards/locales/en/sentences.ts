@@ -7,6 +7,7 @@ export const sentences = {
   'old-card': 'I cannot read this button: its card is probably an old one. I did nothing. Type “cases” to see how yours stand, or “cancel” to start again.',
   'working-on-it': 'Working on it…',
   submitted: 'Submitted as {{id}}.',
+  'last-words': 'Microsoft wrote: {{message}}',
   'told-here': 'I tell you here how it goes on; add me for yourself in Teams, and I tell you in our own chat.',
   'submitted-to-place': 'Submitted as {{id}}. The approval card goes to the place that your admin chose for approvals.',
   'submitted-to-people': 'Submitted as {{id}}. The approval card went to {{people}}.',

@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, realpathSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, readlinkSync, realpathSync, renameSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -6,18 +7,25 @@ import { setTimeout as wait } from 'node:timers/promises'
 interface Holder {
   readonly pid: number
   readonly started: string | null
+  /** The machine and, in a container, its own numbering of processes: pids of another space say nothing here. */
+  readonly space: string
 }
+
+/** How often an open store renews its lock, and how old the lock of another space must be to count as left behind. */
+const RENEWED_MILLISECONDS = 5_000
+const LEFT_BEHIND_MILLISECONDS = 30_000
 
 const heldHere = new Set<string>()
 
 /**
- * Keeps other processes of this machine out of a folder; a lock of a process that is gone is taken over, and that is said.
+ * Keeps other processes out of a folder; a lock of a process that is gone is taken over, and that is said. Of a process in another
+ * container or on another machine it is known by its lock's age alone.
  * Returns what releases it. Throws an Error that names the process and says what to do.
  */
 export async function lockFolder(folder: string, warn: (message: string) => void): Promise<() => void> {
   mkdirSync(folder, { recursive: true })
   const path = join(realpathSync(folder), 'lock')
-  const me: Holder = { pid: process.pid, started: startOf(process.pid) }
+  const me: Holder = { pid: process.pid, started: startOf(process.pid), space: spaceOfPids() }
   if (heldHere.has(path)) throw inUse(folder, path, me)
   heldHere.add(path)
   try {
@@ -26,7 +34,9 @@ export async function lockFolder(folder: string, warn: (message: string) => void
     heldHere.delete(path)
     throw error
   }
+  const renewal = setInterval(() => renew(path, me), RENEWED_MILLISECONDS).unref()
   return () => {
+    clearInterval(renewal)
     heldHere.delete(path)
     if (isSame(read(path), me)) unlinkSync(path)
   }
@@ -46,7 +56,7 @@ function create(path: string, me: Holder): boolean {
 async function takeOver(folder: string, path: string, me: Holder, warn: (message: string) => void): Promise<void> {
   for (let tries = 0; tries < 5 && !read(path); tries++) await wait(20) // its owner may be writing it just now
   const left = read(path)
-  if (left && isRunning(left)) throw inUse(folder, path, left)
+  if (left && isAlive(path, left, me)) throw inUse(folder, path, left)
   moveAway(folder, path, left)
   if (!create(path, me)) throw inUse(folder, path, read(path))
   warn(`The store ${folder} was still locked by ${left ? `process ${left.pid}` : 'a process'} that is gone: the lock was taken over.`)
@@ -76,7 +86,27 @@ function read(path: string): Holder | undefined {
 }
 
 function isSame(a: Holder | undefined, b: Holder | undefined): boolean {
-  return a?.pid === b?.pid && a?.started === b?.started
+  return a?.pid === b?.pid && a?.started === b?.started && a?.space === b?.space
+}
+
+function renew(path: string, me: Holder): void {
+  try {
+    if (isSame(read(path), me)) utimesSync(path, new Date(), new Date())
+  } catch {
+    // The next renewal tries again; the lock is good for six of them.
+  }
+}
+
+function isAlive(path: string, left: Holder, me: Holder): boolean {
+  return left.space === me.space ? isRunning(left) : Date.now() - statSync(path).mtimeMs < LEFT_BEHIND_MILLISECONDS
+}
+
+function spaceOfPids(): string {
+  try {
+    return `${hostname()} ${readlinkSync('/proc/self/ns/pid')}`
+  } catch {
+    return hostname()
+  }
 }
 
 function isRunning({ pid, started }: Holder): boolean {
@@ -106,5 +136,5 @@ function codeOf(error: unknown): unknown {
 
 function inUse(folder: string, path: string, holder: Holder | undefined): Error {
   const who = holder ? `process ${holder.pid}` : 'another process'
-  return new Error(`The store ${folder} is in use by ${who}; two processes on one store would lose each other's changes. Stop that process, or set STORE to another folder. If no such process runs any more, delete ${path}.`)
+  return new Error(`The store ${folder} is in use by ${who}; two processes on one store would lose each other's changes. Stop that process, or set STORE to another folder. The lock of another container or machine counts as left behind after ${LEFT_BEHIND_MILLISECONDS / 1000} s. If no such process runs any more, delete ${path}.`)
 }

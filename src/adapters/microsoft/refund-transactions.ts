@@ -45,7 +45,9 @@ export function postingsFrom(events: readonly ModernReservationTransaction[]): P
   const seen = new Map<string, number>()
   return events.flatMap(({ eventType, eventDate, amount, currency, reservationOrderId, quantity }) => {
     if (!/^(refund|cancel)$/i.test(eventType ?? '') || !eventDate || !reservationOrderId) return []
-    const signed = moneyOf({ ...(currency ? { currencyCode: currency } : {}), ...(amount === undefined ? {} : { amount }) })
+    // An event without an amount says nothing of money; it must not hide the others.
+    if (!currency || amount === undefined) return []
+    const signed = moneyOf({ currencyCode: currency, amount })
     const positive = money(signed.currency, signed.minor < 0n ? -signed.minor : signed.minor)
     if (positive.minor === 0n) return []
     const [orderId, postedAt] = [reservationOrderId.toLowerCase(), eventDate.toISOString()]

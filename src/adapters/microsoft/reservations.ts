@@ -7,6 +7,9 @@ import { reservationFromArm, idsOf } from '#adapters/microsoft/reservation-from-
 import { unitPriceOf } from '#adapters/microsoft/unit-price'
 import type { MicrosoftRefund, Reservations } from '#ports/reservations'
 
+/** How many reservations are asked for one by one at the same time. */
+const AT_ONCE = 8
+
 /** The customers' reservations, from Microsoft.Capacity 2022-11-01. `clientOf` gives the client of a customer's tenant. */
 export function reservations(clientOf: (customerId: string) => Promise<AzureReservationAPI>): Reservations {
   return {
@@ -14,8 +17,7 @@ export function reservations(clientOf: (customerId: string) => Promise<AzureRese
       asking('Azure reservations', async () => {
         const client = await clientOf(customerId)
         const listed = await allOf(client.reservation.listAll())
-        const whole = await Promise.all(listed.map(async (item) => (isWhole(item) ? item : detailsOf(client, item))))
-        return whole.flatMap((item) => reservationFromArm(item) ?? [])
+        return (await completed(client, listed)).flatMap((item) => reservationFromArm(item) ?? [])
       }),
     unitPrice: (customerId, { orderId }) =>
       asking('Azure reservations', async () => {
@@ -39,6 +41,20 @@ export function reservations(clientOf: (customerId: string) => Promise<AzureRese
 // They matter for what can still be returned, so only such are asked for one by one.
 function isWhole({ properties }: ReservationResponse): boolean {
   return properties?.provisioningState?.toLowerCase() !== 'succeeded' || (properties.billingPlan !== undefined && properties.billingScopeId !== undefined)
+}
+
+// A few at once; one that cannot be had stays as the list shows it, rather than hide the others.
+async function completed(client: AzureReservationAPI, listed: readonly ReservationResponse[]): Promise<ReservationResponse[]> {
+  const whole = [...listed]
+  const open = whole.flatMap((item, index) => (isWhole(item) ? [] : [index]))
+  const takeNext = async () => {
+    for (let index = open.shift(); index !== undefined; index = open.shift()) {
+      const item = whole[index]
+      if (item) whole[index] = await detailsOf(client, item).catch(() => item)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, takeNext))
+  return whole
 }
 
 async function detailsOf(client: AzureReservationAPI, listed: ReservationResponse): Promise<ReservationResponse> {

@@ -22,6 +22,7 @@ export function rest({ service, scope, credential, httpClient }: { service: Serv
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     const response = await pipeline.sendRequest(client, request)
-    return response.bodyAsText ?? ''
+    // Partner Center's answers were seen to begin with a byte order mark.
+    return (response.bodyAsText ?? '').replace(/^\uFEFF/, '')
   }
 }

@@ -19,13 +19,18 @@ export function supportRequests(clientOf: (customerId: string, subscriptionId: s
     return classificationFor(listed.map(({ id = '', displayName = '' }) => ({ id, displayName })))
   }
 
-  const create = async (request: SupportRequest): Promise<void> => {
+  // Gives the refusal of a name that is taken: whether by our own request, only a look can tell.
+  const create = async (request: SupportRequest): Promise<ServiceError | undefined> => {
     const client = await clientOf(request.customerId, request.subscriptionId)
     const { id } = await classify(client)
     // Whoever sends this again looks first: the same name makes no second ticket.
-    await client.supportTickets.beginCreateAndWait(request.name, wireFormOf(request, id), { abortSignal: AbortSignal.timeout(OPENING_MS) }).catch((error: unknown) => {
-      if (!(error instanceof ServiceError && error.status === 409)) throw error
-    })
+    try {
+      await client.supportTickets.beginCreateAndWait(request.name, wireFormOf(request, id), { abortSignal: AbortSignal.timeout(OPENING_MS) })
+      return undefined
+    } catch (error) {
+      if (error instanceof ServiceError && error.status === 409) return error
+      throw error
+    }
   }
 
   return {
@@ -34,9 +39,9 @@ export function supportRequests(clientOf: (customerId: string, subscriptionId: s
         const find = () => ticketOf(request.customerId, request.subscriptionId, request.name)
         const known = await find()
         if (known) return statusOf(known)
-        await create(request)
+        const conflict = await create(request)
         const made = await find()
-        if (!made) throw new ServiceError('Azure support', 'ticket-not-there-yet', `Azure support took the request ${request.name} but does not show it yet.`)
+        if (!made) throw conflict ?? new ServiceError('Azure support', 'ticket-not-there-yet', `Azure support took the request ${request.name} but does not show it yet.`)
         return statusOf(made)
       }),
     find: (customerId, subscriptionId, name) =>

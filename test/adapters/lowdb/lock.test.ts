@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { newLowdbPlace, type LowdbPlace } from '#test/support/lowdb-place'
@@ -65,8 +65,12 @@ describe('The lock of the embedded store', function () {
     assert.deepEqual(warnings, [])
   })
 
-  it('takes over a lock of our own pid that an earlier container left', async () => {
-    await writeFile(join(place.directory, 'lock'), JSON.stringify({ pid: process.pid, started: '1' }))
+  it('keeps another container out whose process has our own pid, until its lock is no longer renewed', async () => {
+    const lock = join(place.directory, 'lock')
+    await writeFile(lock, JSON.stringify({ pid: process.pid, started: '1', space: 'another pid:[1]' }))
+    await assert.rejects(openAndClose(), /counts as left behind after 30 s/)
+    const halfAMinuteAgo = Date.now() / 1000 - 31
+    await utimes(lock, halfAMinuteAgo, halfAMinuteAgo)
     await openAndClose()
     assert.equal(warnings.length, 1)
   })
@@ -74,9 +78,9 @@ describe('The lock of the embedded store', function () {
   it('takes over a lock of a pid that now belongs to another process', async () => {
     const writer = await startWriter()
     const lock = join(place.directory, 'lock')
-    const { pid, started } = JSON.parse(await readFile(lock, 'utf8')) as { pid: number; started: string | null }
-    if (started !== null) {
-      await writeFile(lock, JSON.stringify({ pid, started: '1' }))
+    const holder = JSON.parse(await readFile(lock, 'utf8')) as { started: string | null }
+    if (holder.started !== null) {
+      await writeFile(lock, JSON.stringify({ ...holder, started: '1' }))
       await openAndClose()
       assert.equal(warnings.length, 1)
     }

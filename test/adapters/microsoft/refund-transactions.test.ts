@@ -14,6 +14,11 @@ describe('the refund transactions', () => {
     const postings = postingsFrom([refund, { ...refund, eventType: 'cancel', amount: 3 }, { ...refund, eventType: 'Purchase' }, { ...refund, eventType: 'Novelty' }])
     assert.deepEqual(postings.map(({ orderId, amount }) => [orderId, amount]), [['order', { currency: 'EUR', minor: 1250n }], ['order', { currency: 'EUR', minor: 300n }]])
   })
+  it('are not hidden by an event that lacks its amount or currency', () => {
+    const { currency: _currency, ...withoutCurrency } = refund
+    const { amount: _amount, ...withoutAmount } = refund
+    assert.equal(postingsFrom([withoutCurrency, refund, withoutAmount]).length, 1)
+  })
   it('have ids that stay the same and differ from each other', () => {
     const events = [refund, refund, { ...refund, amount: -13 }]
     const ids = postingsFrom(events).map(({ id }) => id)
