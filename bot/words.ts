@@ -11,6 +11,7 @@ import { today, type Office } from '#bot/office'
 import { refusalReply } from '#bot/refusal-view'
 import type { Reply } from '#bot/reply'
 import { actionsFor } from '#domain/case-actions'
+import { closedLately } from '#domain/ledger'
 import type { Case } from '#domain/case'
 import type { Role } from '#domain/person'
 import { authorize } from '#usecases/authorize'
@@ -49,7 +50,7 @@ async function myCases(office: Office, caller: Caller): Promise<Reply> {
   if (allowed.outcome === 'refusal') return refusalReply(office, caller, allowed)
   const ledgers = await office.desk.ledgers.active()
   const open = ledgers.flatMap(({ openCases }) => openCases).filter(({ requester }) => requester.id === caller.person.id)
-  const closed = ledgers.flatMap(({ closedCases }) => closedCases).filter(({ requesterId }) => requesterId === caller.person.id)
+  const closed = ledgers.flatMap((ledger) => closedLately(ledger, today(office))).filter(({ requesterId }) => requesterId === caller.person.id)
   return { card: casesCard({ mine: [...open, ...closed], today: today(office) }, caller.locale) }
 }
 

@@ -32,6 +32,7 @@ export interface RunningBot {
 }
 
 const READINESS_KEPT_MILLISECONDS = 10_000
+const LONGEST_STOP_MILLISECONDS = 10_000
 
 // Crockford's base 32: no letter looks like a digit.
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -136,7 +137,11 @@ async function main(): Promise<void> {
     process.stderr.write(`The bot does not start: ${messageOf(error)}${whereOf(error)}\n`)
     process.exit(1)
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bot.stop().then(() => process.exit(0)))
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => {
+    // What is under way at Microsoft may take minutes; its intent is written, and the next start looks for it.
+    setTimeout(() => process.exit(0), LONGEST_STOP_MILLISECONDS).unref()
+    void bot.stop().then(() => process.exit(0))
+  })
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main()

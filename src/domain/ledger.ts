@@ -78,7 +78,7 @@ export function happen(ledger: Ledger, caseId: string, event: CaseEvent, at: Ins
       ...ledger,
       notices,
       openCases: others,
-      closedCases: [...ledger.closedCases.filter(({ closedAt }) => dayOfInstant(closedAt) > today - CLOSED_DAYS_KEPT), shortOf(after)],
+      closedCases: [...closedLately(ledger, today), shortOf(after)],
       refunds: [...ledger.refunds.filter(({ date }) => date > today - REFUND_DAYS_KEPT), ...(after.state === 'credited' ? [refundOf(after)] : [])],
     },
   }
@@ -102,6 +102,11 @@ export function withQuestion(ledger: Ledger, caseId: string, posting: Posting, a
 /** What our credited cases count against the cap. */
 export function creditedEntries(ledger: Ledger): CapEntry[] {
   return ledger.refunds.map(({ date, usd }) => ({ date, usd }))
+}
+
+/** The cases that were closed lately. */
+export function closedLately(ledger: Ledger, today: Day): ClosedCase[] {
+  return ledger.closedCases.filter(({ closedAt }) => dayOfInstant(closedAt) > today - CLOSED_DAYS_KEPT)
 }
 
 /** The room that open cases hold, from today on. */

@@ -11,12 +11,12 @@ const AT_ONCE = 4
 /** After so long without an answer people are asked to look; a ticket that is found later is still taken. */
 const HOURS_WITHOUT_ANSWER = 1
 
-/** Files every approved case, several at once; `filed` is called after each. */
-export async function fileDueCases(desk: Desk, filed: () => void): Promise<void> {
+/** Files every approved case, several at once; `filed` is called after each, and none is begun once `stopping` says so. */
+export async function fileDueCases(desk: Desk, filed: () => void, stopping = () => false): Promise<void> {
   const open = (await desk.ledgers.active()).flatMap(({ openCases }) => openCases)
   const due = open.filter(({ id, state }) => (state === 'approved' || state === 'filing') && desk.pauses.isOver(id, desk.clock.now()))
   const takeNext = async () => {
-    for (let next = due.shift(); next; next = due.shift()) {
+    for (let next = due.shift(); next && !stopping(); next = due.shift()) {
       await fileCase(desk, next).catch((error: unknown) => {
         desk.pauses.failed(next.id, desk.clock.now())
         desk.warn('A case could not be filed; it is tried again.', { caseId: next.id, ...whatWentWrong(error) })

@@ -12,13 +12,16 @@ import { ticketOf } from '#usecases/file-case'
 const WAITING_DAYS = 14
 
 /** Looks after what takes days: credits that Microsoft posted, tickets that moved, cases that waited too long. */
-export async function followCases(desk: Desk): Promise<void> {
+export async function followCases(desk: Desk, stopping = () => false): Promise<void> {
   const ledgers = await desk.ledgers.active()
   for (const { customerId, openCases } of ledgers) {
     if (openCases.some((open) => hasExpired(open, desk))) await unlessBroken(desk, () => expireOldCases(desk, customerId))
   }
   await unlessBroken(desk, () => placePostings(desk, ledgers))
-  for (const { customerId } of ledgers) await unlessBroken(desk, () => followTickets(desk, customerId))
+  for (const { customerId } of ledgers) {
+    if (stopping()) return
+    await unlessBroken(desk, () => followTickets(desk, customerId))
+  }
 }
 
 async function followTickets(desk: Desk, customerId: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Instant } from '#domain/calendar'
 
 const FIRST_SECONDS = 15
 const LONGEST_SECONDS = 600
+const FORGOTTEN_MILLISECONDS = 86_400_000
 
 /** When to try again what failed: each time after a longer pause, or after the one that a service asked for. Not kept over a restart. */
 export class Pauses {
@@ -17,6 +18,7 @@ export class Pauses {
     const before = this.#pauses.get(key)
     const seconds = Math.min(before ? 2 * before.seconds : FIRST_SECONDS, LONGEST_SECONDS)
     this.#pauses.set(key, { seconds, until: Date.parse(now) + 1000 * Math.max(seconds, retryAfterSeconds) })
+    for (const [old, { until }] of this.#pauses) if (Date.parse(now) - until > FORGOTTEN_MILLISECONDS) this.#pauses.delete(old)
   }
 
   /** True if it failed, and did not succeed since. */

@@ -7,7 +7,7 @@ import { notifyEverybody } from '#usecases/notify-people'
 export interface WorkLoop {
   /** There may be work: carry on now, or once more when what is under way is done. */
   wake(): void
-  /** Finishes what is under way and starts nothing more. */
+  /** Finishes the case that is under way and starts nothing more. */
   stop(): Promise<void>
 }
 
@@ -18,12 +18,12 @@ export interface WorkLoop {
 export function workLoop(desk: Desk, followSeconds: number): WorkLoop {
   let followedAt = -Infinity
   const telling = single(desk, () => notifyEverybody(desk))
-  const filing = single(desk, () => fileDueCases(desk, telling.wake))
-  const following = single(desk, async () => {
+  const filing = single(desk, (stopping) => fileDueCases(desk, telling.wake, stopping))
+  const following = single(desk, async (stopping) => {
     const now = Date.parse(desk.clock.now())
     if (now - followedAt < followSeconds * 1000) return
     followedAt = now
-    await followCases(desk)
+    await followCases(desk, stopping)
     telling.wake()
   })
   const loops = [telling, filing, following]
@@ -34,7 +34,7 @@ export function workLoop(desk: Desk, followSeconds: number): WorkLoop {
 }
 
 // One run at a time; woken while it runs, it runs once more.
-function single({ warn }: Desk, work: () => Promise<void>): WorkLoop {
+function single({ warn }: Desk, work: (stopping: () => boolean) => Promise<void>): WorkLoop {
   let running: Promise<void> | undefined
   let again = false
   let stopped = false
@@ -42,7 +42,7 @@ function single({ warn }: Desk, work: () => Promise<void>): WorkLoop {
   async function run(): Promise<void> {
     do {
       again = false
-      await work().catch((error: unknown) => warn('The work met an error and goes on.', whatWentWrong(error)))
+      await work(() => stopped).catch((error: unknown) => warn('The work met an error and goes on.', whatWentWrong(error)))
     } while (again && !stopped)
     running = undefined
   }
