@@ -15,7 +15,7 @@ import { refuse } from '#domain/refusal'
 import { alpha3Of, COUNTRIES } from '#domain/countries'
 import { WINDOWS_TIME_ZONES } from '#domain/windows-time-zones'
 import { ServiceError } from '#ports/service-error'
-import { approversReachable } from '#usecases/notify-people'
+import { approversReachable } from '#usecases/deliver-notice'
 import { submitCase } from '#usecases/submit-case'
 
 type Asked = PressedOn<'quote.submit' | 'quote.contact'>

@@ -45,37 +45,45 @@ export async function fileCase(desk: Desk, due: Case): Promise<void> {
 async function send(desk: Desk, filing: Case): Promise<CaseEvent | undefined> {
   const { subscriptionId } = filing.request
   if (!subscriptionId) return handOver('no-subscription', '')
-  const find = () => desk.supportRequests.find(filing.customer.id, subscriptionId, ticketNameOf(filing.id))
+  const { supportRequests, settings } = desk
+  const look = () => ask(() => supportRequests.find(filing.customer.id, subscriptionId, ticketNameOf(filing.id)))
+  const earlier = await look()
+  if ('answer' in earlier && earlier.answer) return fileAs(filing, earlier.answer)
+  if ('refusal' in earlier && !earlier.refusal.isFinal) return later(desk, filing, earlier.refusal)
+  if (settings.filing === 'dry-run') return handOver('dry-run', '')
+  // Where not even looking is allowed, nothing is sent; a ticket that shows later is still taken.
+  if ('refusal' in earlier) return handOver(earlier.refusal.code, earlier.refusal.message)
+
+  const sent = await ask(() => supportRequests.file(supportRequestOf(filing, subscriptionId)))
+  if ('answer' in sent) return fileAs(filing, sent.answer)
+  if (!sent.refusal.isFinal) return later(desk, filing, sent.refusal)
+  // A no may also have come after the request was taken: only what is not there was not taken.
+  const taken = await look()
+  if ('refusal' in taken) return later(desk, filing, taken.refusal)
+  return taken.answer ? fileAs(filing, taken.answer) : handOver(sent.refusal.code, sent.refusal.message)
+}
+
+async function ask<Answer>(question: () => Promise<Answer>): Promise<{ answer: Answer } | { refusal: ServiceError }> {
   try {
-    const earlier = await find()
-    if (earlier) return { type: 'file', ticket: ticketOf(filing, earlier) }
-    if (desk.settings.filing === 'dry-run') return handOver('dry-run', '')
+    return { answer: await question() }
   } catch (error) {
-    // Not even looking is allowed: then nothing was sent either. A ticket that shows later is still taken.
-    if (error instanceof ServiceError && error.isFinal) return desk.settings.filing === 'dry-run' ? handOver('dry-run', '') : handOver(error.code, error.message)
-    return later(desk, filing, error)
-  }
-  try {
-    return { type: 'file', ticket: ticketOf(filing, await desk.supportRequests.file(supportRequestOf(filing, subscriptionId))) }
-  } catch (error) {
-    if (!(error instanceof ServiceError) || !error.isFinal) return later(desk, filing, error)
-    // A no may also have come after the request was taken: only what is not there was not taken.
-    const taken = await find().catch((unseen: unknown) => later(desk, filing, unseen) ?? 'unseen')
-    if (taken === 'unseen') return undefined
-    if (taken && 'number' in taken) return { type: 'file', ticket: ticketOf(filing, taken) }
-    return taken ?? handOver(error.code, error.message)
+    if (error instanceof ServiceError) return { refusal: error }
+    throw error
   }
 }
 
 // Tried again after a pause; people are asked to look when it has taken too long.
-function later({ clock, pauses, warn }: Desk, { id, filingSince, changedAt }: Case, error: unknown): CaseEvent | undefined {
-  if (!(error instanceof ServiceError)) throw error
+function later({ clock, pauses, warn }: Desk, { id, filingSince, changedAt }: Case, error: ServiceError): CaseEvent | undefined {
   warn('The support request was not answered; it is looked at again.', { caseId: id, ...whatWentWrong(error) })
   // After a restart one failure says little: the service may be back at the next look.
   const failedBefore = pauses.hasFailed(id)
   pauses.failed(id, clock.now(), error.retryAfterSeconds)
   const hours = (Date.parse(clock.now()) - Date.parse(filingSince ?? changedAt)) / 3_600_000
   return failedBefore && hours >= HOURS_WITHOUT_ANSWER ? handOver('no-answer', '') : undefined
+}
+
+function fileAs(filing: Case, status: TicketStatus): CaseEvent {
+  return { type: 'file', ticket: ticketOf(filing, status) }
 }
 
 function handOver(code: string, message: string): CaseEvent {

@@ -49,6 +49,19 @@ describe('Telling people', () => {
     assert.deepEqual([kinds('helpdesk'), kinds('admin')], [['approval-needed'], ['approval-needed']])
   })
 
+  it('waits for an approvals place that is only away for a moment', async () => {
+    on.set.place = true
+    const tellPlace = on.desk.messenger.tellApprovalsPlace.bind(on.desk.messenger)
+    on.desk.messenger.tellApprovalsPlace = () => Promise.reject(new ServiceError('Microsoft Teams', '503', 'Away', { status: 503 }))
+    await waiting(CONTOSO)
+    await notifyEverybody(on.desk)
+    assert.deepEqual([kinds('helpdesk'), kinds('admin')], [[], []])
+    on.desk.messenger.tellApprovalsPlace = tellPlace
+    on.pass({ seconds: 15 })
+    await notifyEverybody(on.desk)
+    assert.deepEqual(on.told.map(({ to }) => to), ['place'])
+  })
+
   it('does not tell people again at every beat while it cannot be noted', async () => {
     await waiting(CONTOSO)
     const commit = on.desk.ledgers.commit.bind(on.desk.ledgers)
