@@ -1,6 +1,6 @@
 import { clip } from '#cards/describe'
 import { formatsIn } from '#cards/format'
-import type { CaseValues } from '#cards/case/case.card'
+import type { CaseValues } from '#cards/case/case-values'
 import type { Locale } from '#cards/locales/locales'
 import { wordsIn } from '#cards/words'
 import type { Case } from '#domain/case'

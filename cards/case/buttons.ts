@@ -1,4 +1,4 @@
-import type { CaseValues } from '#cards/case/case.card'
+import type { CaseValues } from '#cards/case/case-values'
 import type { Verb } from '#domain/person'
 
 /** The buttons that a viewer gets: those of what the viewer may do now. It is decided again where a button is pressed. */

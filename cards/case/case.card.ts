@@ -1,4 +1,5 @@
 import { alertsOf } from '#cards/case/alerts'
+import type { CaseValues } from '#cards/case/case-values'
 import { answersOf, factsOf, idsOf, type Fact } from '#cards/case/facts'
 import { figuresOf, figureTexts, type Figure } from '#cards/case/figures'
 import { buttonsFor } from '#cards/case/buttons'
@@ -9,33 +10,11 @@ import type { Locale } from '#cards/locales/locales'
 import { caseLine } from '#cards/quote/quote.card'
 import { compile, type AdaptiveCard } from '#cards/render'
 import { wordsIn } from '#cards/words'
-import { formatDay, type Day } from '#domain/calendar'
-import { isClosed, type Case } from '#domain/case'
+import { formatDay } from '#domain/calendar'
+import { isClosed } from '#domain/case'
 import { decimalOf } from '#domain/money'
-import type { Verb } from '#domain/person'
 import { outstandingOf, postedOf } from '#domain/posting'
 import template from './case.template.json' with { type: 'json' }
-
-/** The support request as a person files it by hand. */
-export interface HandText {
-  readonly title: string
-  readonly description: string
-  readonly portalUrl: string
-  /** Microsoft's words for the classification; empty where it is not known. */
-  readonly classification: string
-}
-
-export interface CaseValues {
-  readonly case: Case
-  readonly viewer: 'requester' | 'approver' | 'other'
-  /** What this viewer may do now. */
-  readonly may: readonly Verb[]
-  /** The customer's other open cases. */
-  readonly otherOpenCases: readonly Case[]
-  /** Set where the request has to be filed by hand. */
-  readonly handText?: HandText
-  readonly today: Day
-}
 
 interface CaseData {
   readonly eyebrow: string
