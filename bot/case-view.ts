@@ -6,7 +6,7 @@ import type { Reply } from '#bot/reply'
 import type { Case } from '#domain/case'
 import { actionsFor } from '#domain/case-actions'
 import { mayDo, type Role } from '#domain/person'
-import { ServiceError } from '#ports/service-error'
+import { unlessDown } from '#ports/service-error'
 import { descriptionOf, portalUrlOf, titleOf } from '#usecases/support-text'
 
 /** Somebody who looks at a case: a person, or everybody in the approvals place. */
@@ -37,18 +37,10 @@ export async function showCase(office: Office, { person, locale, conversation }:
 /** The viewer that a person is; somebody whose roles cannot be read may only look. */
 export async function viewerFor({ desk }: Office, personId: string | undefined): Promise<Viewer> {
   if (personId === undefined) return PLACE
-  try {
-    return { id: personId, roles: await desk.directory.rolesOf(personId) }
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error
-    return { id: personId, roles: [] }
-  }
+  return { id: personId, roles: (await unlessDown(desk.directory.rolesOf(personId))) ?? [] }
 }
 
 async function handTextOf({ desk }: Office, shown: Case) {
-  const classification = await desk.supportRequests.classification(shown.customer.id).catch((error: unknown) => {
-    if (!(error instanceof ServiceError)) throw error
-    return ''
-  })
+  const classification = (await unlessDown(desk.supportRequests.classification(shown.customer.id))) ?? ''
   return { title: titleOf(shown), description: descriptionOf(shown), portalUrl: portalUrlOf(shown), classification }
 }

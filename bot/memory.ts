@@ -1,5 +1,6 @@
 import type { Conversation } from '#bot/caller'
 import type { DialogState } from '#bot/dialogs/dialog-state'
+import type { Reply } from '#bot/reply'
 import type { Contact } from '#domain/contact'
 import type { Documents } from '#ports/documents'
 
@@ -30,10 +31,12 @@ export function dialogKey({ conversation, person }: { conversation: Conversation
   return `${conversation.conversationId}|${person.id}`
 }
 
-/** Notes that a card shows a case; a card that is noted already keeps its place. */
-export function rememberCard({ shownCards }: Memory, caseId: string, card: ShownCard): Promise<void> {
-  return shownCards.update(caseId, (cards = []) => {
-    const others = cards.filter(({ activityId, conversation }) => activityId !== card.activityId || conversation.conversationId !== card.conversation.conversationId)
+/** Notes where a reply that shows a case was sent; a card that is noted already keeps its place. */
+export async function rememberReply({ shownCards }: Memory, conversation: Conversation, reply: Reply, activityId: string | undefined): Promise<void> {
+  if (!activityId || !('shows' in reply) || !reply.shows) return
+  const card: ShownCard = { conversation, activityId, ...(conversation.personId ? { viewerId: conversation.personId } : {}) }
+  await shownCards.update(reply.shows.id, (cards = []) => {
+    const others = cards.filter((other) => other.activityId !== activityId || other.conversation.conversationId !== conversation.conversationId)
     return [...others, card]
   })
 }

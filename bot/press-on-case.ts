@@ -74,7 +74,8 @@ async function confirm(office: Office, caller: Caller, pressed: PressedOn<'case.
   return 'outcome' in confirmed && confirmed.code === 'quote-changed' ? requote(office, caller, pressed) : confirmed
 }
 
-async function credit({ desk, ...office }: Office, { person, locale }: Caller, pressed: PressedOn<'case.credit'>): Promise<Case | Refusal | Reply> {
+async function credit(office: Office, { person, locale }: Caller, pressed: PressedOn<'case.credit'>): Promise<Case | Refusal | Reply> {
+  const { desk } = office
   const allowed = await authorize(desk, person, 'case.credit')
   if (allowed.outcome === 'refusal') return allowed
   const { ledger } = await desk.ledgers.read(pressed.customerId)
@@ -83,7 +84,7 @@ async function credit({ desk, ...office }: Office, { person, locale }: Caller, p
   const amount = parseMoney(currency, pressed.amount.replace(',', '.'))
   if (!amount || compare(amount, zero(currency)) <= 0) return { text: say('amount-not-understood', { currency, example: decimalOf(expected ?? zero('USD')) }, locale) }
   const day = parseDay(pressed.date)
-  if (day === undefined || day > today({ desk, ...office })) return { text: say('date-not-understood', {}, locale) }
+  if (day === undefined || day > today(office)) return { text: say('date-not-understood', {}, locale) }
   return creditByHand(desk, person, pressed, { amount, day, reallyDiffers: pressed.differs })
 }
 

@@ -14,7 +14,7 @@ import { checkContact, SUPPORT_LANGUAGES, type Contact, type ContactField, type 
 import { refuse } from '#domain/refusal'
 import { alpha3Of, COUNTRIES } from '#domain/countries'
 import { WINDOWS_TIME_ZONES } from '#domain/windows-time-zones'
-import { ServiceError } from '#ports/service-error'
+import { unlessDown } from '#ports/service-error'
 import { approversReachable } from '#usecases/deliver-notice'
 import { submitCase } from '#usecases/submit-case'
 
@@ -56,10 +56,7 @@ function contactForm({ locale }: Caller, asked: Asked, typed: Partial<Record<Con
 
 async function fromDirectory({ desk }: Office, { person, locale, timeZone: iana }: Caller): Promise<Partial<Contact>> {
   const language = SUPPORT_LANGUAGES.find((known) => known.startsWith(locale)) ?? 'en-us'
-  const profile = await desk.directory.profileOf(person.id).catch((error: unknown) => {
-    if (!(error instanceof ServiceError)) throw error
-    return undefined
-  })
+  const profile = await unlessDown(desk.directory.profileOf(person.id))
   const { firstName, lastName, email, phone } = profile ?? {}
   const country = profile?.country ? alpha3Of(profile.country) : undefined
   const [timeZone] = iana ? findWindows(iana) : []

@@ -4,7 +4,7 @@ import { postingQuestionCard } from '#cards/posting-question/posting-question.ca
 import { noticeText } from '#cards/sentences'
 import type { Conversation } from '#bot/caller'
 import { caseReply, PLACE, viewerFor, type Viewer } from '#bot/case-view'
-import { rememberCard } from '#bot/memory'
+import { rememberReply } from '#bot/memory'
 import { today, type Office } from '#bot/office'
 import type { Reply } from '#bot/reply'
 import type { Teams } from '#bot/teams'
@@ -20,11 +20,8 @@ export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger 
     for (const reply of await repliesFor(office, message, viewer, conversation.locale)) {
       const activityId = await teams.send(conversation, reply)
       reached ||= activityId !== undefined
-      if (activityId && 'shows' in reply && reply.shows) {
-        const card = { conversation, activityId, ...(viewer.id ? { viewerId: viewer.id } : {}) }
-        // It was sent: that it could not be noted must not send it again.
-        await rememberCard(office.memory, reply.shows.id, card).catch((error: unknown) => office.desk.warn('A card that was sent could not be noted.', whatWentWrong(error)))
-      }
+      // It was sent: that it could not be noted must not send it again.
+      await rememberReply(office.memory, conversation, reply, activityId).catch((error: unknown) => office.desk.warn('A card that was sent could not be noted.', whatWentWrong(error)))
     }
     return reached
   }

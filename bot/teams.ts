@@ -1,7 +1,7 @@
 import { CardFactory, type Activity, type CloudAdapter, type ConversationReference, type TurnContext } from 'botbuilder'
 import type { Conversation } from '#bot/caller'
 import { inTime } from '#bot/in-time'
-import { rememberCard, type Memory } from '#bot/memory'
+import { rememberReply, type Memory } from '#bot/memory'
 import type { Reply } from '#bot/reply'
 import { ServiceError } from '#ports/service-error'
 
@@ -41,10 +41,6 @@ export function reachTeams(adapter: CloudAdapter, appId: string, memory: Memory)
     const code = status === undefined ? 'unreachable' : String(status)
     throw new ServiceError('Microsoft Teams', code, 'Teams did not take a message.', { cause: error, ...(status === undefined ? {} : { status }) })
   }
-  async function remember(conversation: Conversation, reply: Reply, activityId: string | undefined): Promise<void> {
-    if (!activityId || !('shows' in reply) || !reply.shows) return
-    await rememberCard(memory, reply.shows.id, { conversation, activityId, ...(conversation.personId ? { viewerId: conversation.personId } : {}) })
-  }
   const teams: Teams = {
     send: (conversation, reply) => inConversation(conversation, async (context) => (await context.sendActivity(activityOf(reply)))?.id),
     update: async (conversation, activityId, reply) =>
@@ -55,8 +51,8 @@ export function reachTeams(adapter: CloudAdapter, appId: string, memory: Memory)
     answerLater: async (conversation, activityId, [first, ...rest]) => {
       if (!first) return
       const updated = activityId !== undefined && 'card' in first && (await teams.update(conversation, activityId, first))
-      if (updated) await remember(conversation, first, activityId)
-      for (const reply of updated ? rest : [first, ...rest]) await remember(conversation, reply, await teams.send(conversation, reply))
+      if (updated) await rememberReply(memory, conversation, first, activityId)
+      for (const reply of updated ? rest : [first, ...rest]) await rememberReply(memory, conversation, reply, await teams.send(conversation, reply))
     },
   }
   return teams

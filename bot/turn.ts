@@ -2,7 +2,7 @@ import { ActivityTypes, type Activity, type TurnContext } from 'botbuilder'
 import { serviceErrorText, say } from '#cards/sentences'
 import { callerOf, type Caller } from '#bot/caller'
 import { inTime } from '#bot/in-time'
-import { rememberCard } from '#bot/memory'
+import { rememberReply } from '#bot/memory'
 import type { Office } from '#bot/office'
 import { answerPress } from '#bot/press'
 import { readPressed } from '#bot/pressed'
@@ -45,7 +45,7 @@ async function answerInvoke(office: Office, teams: Teams, context: TurnContext, 
   }
   const [first, ...rest] = replies
   if (first && 'card' in first) {
-    if (first.shows && replyToId) await rememberShown(office, caller, first, replyToId)
+    await rememberReply(office.memory, caller.conversation, first, replyToId)
     await respond(context, { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: first.card })
   } else await respond(context, message(first?.text ?? ''))
   await sendReplies(office, context, caller, rest)
@@ -59,16 +59,11 @@ async function answerInstallation(office: Office, context: TurnContext, caller: 
   if (context.activity.action === 'add') await sendReplies(office, context, caller, await unlessTrouble(office, caller, async () => [await welcome(office, caller)]))
 }
 
-async function sendReplies(office: Office, context: TurnContext, caller: Caller, replies: readonly Reply[]): Promise<void> {
+async function sendReplies({ memory }: Office, context: TurnContext, { conversation }: Caller, replies: readonly Reply[]): Promise<void> {
   for (const reply of replies) {
     const sent = await context.sendActivity(activityOf(reply))
-    if ('shows' in reply && sent?.id) await rememberShown(office, caller, reply, sent.id)
+    await rememberReply(memory, conversation, reply, sent?.id)
   }
-}
-
-async function rememberShown({ memory }: Office, { conversation, person }: Caller, reply: Reply, activityId: string): Promise<void> {
-  if (!('shows' in reply) || !reply.shows) return
-  await rememberCard(memory, reply.shows.id, { conversation, activityId, ...(conversation.kind === 'personal' ? { viewerId: person.id } : {}) })
 }
 
 async function rememberConversation({ memory }: Office, { conversation, person }: Caller): Promise<void> {
@@ -102,8 +97,9 @@ async function unlessTrouble({ desk }: Office, { locale }: Caller, answer: () =>
 }
 
 async function refuseStranger(context: TurnContext): Promise<void> {
-  if (context.activity.type === ActivityTypes.Invoke) await respond(context, message(say('other-tenant', {}, 'en')))
-  else if (context.activity.type === ActivityTypes.Message) await context.sendActivity({ type: ActivityTypes.Message, text: say('other-tenant', {}, 'en'), textFormat: 'plain' })
+  const text = say('other-tenant', {}, 'en')
+  if (context.activity.type === ActivityTypes.Invoke) await respond(context, message(text))
+  else if (context.activity.type === ActivityTypes.Message) await context.sendActivity(activityOf({ text }))
 }
 
 function wordsOf(activity: Activity): string {

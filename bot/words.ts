@@ -51,13 +51,13 @@ async function myCases(office: Office, caller: Caller): Promise<Reply> {
   const ledgers = await office.desk.ledgers.active()
   const open = ledgers.flatMap(({ openCases }) => openCases).filter(({ requester }) => requester.id === caller.person.id)
   const closed = ledgers.flatMap((ledger) => closedLately(ledger, today(office))).filter(({ requesterId }) => requesterId === caller.person.id)
-  return { card: casesCard({ mine: [...open, ...closed], today: today(office) }, caller.locale) }
+  return { card: casesCard({ mine: [...open, ...closed] }, caller.locale) }
 }
 
 async function approvals(office: Office, caller: Caller): Promise<Reply> {
   const allowed = await authorize(office.desk, caller.person, 'case.approve')
   if (allowed.outcome === 'refusal') return refusalReply(office, caller, allowed)
-  return { card: approvalsCard({ waiting: await waitingFor(office, caller.person.id, allowed.roles), today: today(office) }, caller.locale) }
+  return { card: approvalsCard({ waiting: await waitingFor(office, caller.person.id, allowed.roles) }, caller.locale) }
 }
 
 async function approvalsHere(office: Office, caller: Caller): Promise<Reply> {
@@ -70,6 +70,5 @@ async function approvalsHere(office: Office, caller: Caller): Promise<Reply> {
 
 async function waitingFor({ desk }: Office, personId: string, roles: readonly Role[]): Promise<Case[]> {
   const open = (await desk.ledgers.active()).flatMap(({ openCases }) => openCases)
-  const waiting = open.filter((waits) => waits.state === 'submitted' && actionsFor(waits, personId, roles).includes('case.approve'))
-  return waiting.sort((a, b) => (a.submittedAt < b.submittedAt ? -1 : 1))
+  return open.filter((waits) => actionsFor(waits, personId, roles).includes('case.approve'))
 }

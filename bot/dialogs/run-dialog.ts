@@ -1,6 +1,6 @@
 import { chooseReturnCard } from '#cards/choose-return/choose-return.card'
 import { formatsIn } from '#cards/format'
-import { pickCustomerCard } from '#cards/pick-customer/pick-customer.card'
+import { CUSTOMERS_A_CARD, pickCustomerCard } from '#cards/pick-customer/pick-customer.card'
 import { pickReservationCard } from '#cards/pick-reservation/pick-reservation.card'
 import { say } from '#cards/sentences'
 import type { Caller } from '#bot/caller'
@@ -12,9 +12,6 @@ import { quoteReplies } from '#bot/quote-view'
 import type { Reply } from '#bot/reply'
 import { refusalReply } from '#bot/refusal-view'
 import { authorize } from '#usecases/authorize'
-
-/** As many customers as a list shows (Teams' limit for typeahead). */
-const CUSTOMERS_SHOWN = 15
 
 /** Takes the conversation one turn further: fetches the facts that it asks for, and answers. */
 export async function runDialog(office: Office, caller: Caller, input: DialogInput): Promise<Reply[]> {
@@ -31,7 +28,7 @@ export async function runDialog(office: Office, caller: Caller, input: DialogInp
 
 async function factsFor({ desk }: Office, step: DialogStep): Promise<DialogInput | undefined> {
   if (step.type === 'find-customers') {
-    return { type: 'customers', search: step.search, ...(await desk.customers.startingWith(step.search, CUSTOMERS_SHOWN)) }
+    return { type: 'customers', search: step.search, ...(await desk.customers.startingWith(step.search, CUSTOMERS_A_CARD)) }
   }
   if (step.type !== 'find-reservations' && step.type !== 'find-reservation') return undefined
   const customer = await desk.customers.byId(step.customerId)

@@ -8,6 +8,26 @@ import type { ClosedCase } from '#domain/ledger'
 /** How many cases one card lists. */
 export const CASES_A_CARD = 15
 
+/** A list of cases, and above it how many there are. */
+export interface CaseList {
+  readonly texts: readonly string[]
+  readonly cases: readonly ListItem[]
+}
+
+/** The first of the cases, in their order; what is left out is said. `name` is that of the list's texts. */
+export function listOf<Listed extends Case | ClosedCase>(name: 'approvals' | 'cases', all: readonly Listed[], noteOf: (one: Listed) => string, locale: Locale): CaseList {
+  const words = wordsIn(locale)
+  const first = all.slice(0, CASES_A_CARD)
+  const isCut = first.length < all.length
+  return {
+    texts: [
+      all.length === 0 ? words(`${name}.none`) : words(`${name}.count`, { count: all.length }),
+      ...(isCut ? [words(`${name}.shown`, { shown: formatsIn(locale).number(first.length), count: all.length })] : []),
+    ],
+    cases: first.map((one) => listItem(one, noteOf(one), locale)),
+  }
+}
+
 /** A case as a list shows it; a tap opens it. */
 export interface ListItem {
   readonly customerId: string

@@ -6,7 +6,7 @@ import type { Customer } from '#domain/reservation'
 import template from './pick-customer.template.json' with { type: 'json' }
 
 /** How many customers one card shows. */
-const CUSTOMERS_A_CARD = 15
+export const CUSTOMERS_A_CARD = 15
 
 interface PickCustomerValues {
   /** What was searched for; empty at first. */

@@ -1,10 +1,10 @@
 import { dayOfInstant, type Day, type Instant } from '#domain/calendar'
 import type { CapEntry } from '#domain/cap'
-import { isClosed, type Case, type CaseState, type Posting } from '#domain/case'
+import { isClosed, type Case, type CaseState } from '#domain/case'
 import { advance, roomHeldBy, type CaseEvent } from '#domain/case-events'
 import { share, type Money } from '#domain/money'
 import { noticeOf, noticesOf, type Notice } from '#domain/notice'
-import { isSameAmount, postedOf } from '#domain/posting'
+import { postedOf } from '#domain/posting'
 import { ratio } from '#domain/ratio'
 import { refuse, type Refusal } from '#domain/refusal'
 
@@ -49,7 +49,6 @@ export interface Ledger {
 
 const CLOSED_DAYS_KEPT = 30
 const REFUND_DAYS_KEPT = 366
-const ASKED_POSTINGS_KEPT = 200
 
 /** The ledger of a customer for whom nothing was done yet. */
 export function emptyLedger(customerId: string): Ledger {
@@ -63,9 +62,8 @@ export function open(ledger: Ledger, opened: Case): Ledger {
 
 /** The ledger and the case after an event, or why it cannot happen. A closed case leaves the open ones. */
 export function happen(ledger: Ledger, caseId: string, event: CaseEvent, at: Instant): { ledger: Ledger; case: Case } | Refusal {
-  const before = ledger.openCases.find(({ id }) => id === caseId)
-  const closed = ledger.closedCases.find(({ id }) => id === caseId)
-  if (!before) return refuse(closed ? { code: 'case-moved-on', details: { state: closed.state } } : { code: 'case-not-found', details: {} })
+  const before = openCase(ledger, caseId)
+  if ('outcome' in before) return before
   const after = advance(before, event, at)
   if ('outcome' in after) return after
   const today = dayOfInstant(at)
@@ -93,15 +91,16 @@ export function withNoticesTold(ledger: Ledger, told: ReadonlyMap<string, readon
   return { ...ledger, notices }
 }
 
-/** The ledger with a question about a posting that fits no case. */
-export function withQuestion(ledger: Ledger, caseId: string, posting: Posting, at: Instant): Ledger {
-  const notice: Notice = { id: `${caseId}/posting/${posting.id}`, caseId, kind: 'posting-question', at, posting }
-  return { ...ledger, notices: [...ledger.notices, notice], askedPostingIds: [...ledger.askedPostingIds, posting.id].slice(-ASKED_POSTINGS_KEPT) }
-}
-
 /** What our credited cases count against the cap. */
 export function creditedEntries(ledger: Ledger): CapEntry[] {
   return ledger.refunds.map(({ date, usd }) => ({ date, usd }))
+}
+
+/** The open case with this id, or why there is none. */
+export function openCase(ledger: Ledger, caseId: string): Case | Refusal {
+  const closed = ledger.closedCases.find(({ id }) => id === caseId)
+  const none: Refusal = refuse(closed ? { code: 'case-moved-on', details: { state: closed.state } } : { code: 'case-not-found', details: {} })
+  return ledger.openCases.find(({ id }) => id === caseId) ?? none
 }
 
 /** The cases that were closed lately. */
@@ -115,24 +114,6 @@ export function roomHeld(ledger: Ledger, today: Day, exceptCaseId?: string): Cap
     const usd = held.id === exceptCaseId ? undefined : roomHeldBy(held)
     return usd ? [{ date: today, usd }] : []
   })
-}
-
-/** The ledger in which a posting has found the refund that a person marked before; undefined if there is none. */
-export function withMarkClaimed(ledger: Ledger, posting: Posting): Ledger | undefined {
-  const marked = ledger.refunds.find(({ orderId, markedByHand }) => orderId === posting.orderId && markedByHand && isSameAmount(markedByHand, posting.amount))
-  if (!marked) return undefined
-  const claimed: CreditedRefund = { ...marked, postingIds: [...marked.postingIds, posting.id], markedByHand: undefined }
-  return { ...ledger, refunds: ledger.refunds.map((refund) => (refund === marked ? claimed : refund)) }
-}
-
-/** Every posting that has its place: in a case or in a refund. */
-export function placedPostingIds(ledger: Ledger): Set<string> {
-  return new Set([...ledger.openCases.flatMap(({ postings }) => postings.map(({ id }) => id)), ...ledger.refunds.flatMap(({ postingIds }) => postingIds)])
-}
-
-/** True for a posting that nothing needs to be done about any more: it has its place, or somebody was asked. */
-export function isKnownPosting(ledger: Ledger, postingId: string): boolean {
-  return placedPostingIds(ledger).has(postingId) || ledger.askedPostingIds.includes(postingId)
 }
 
 function shortOf({ id, draft, customer, requester, request, confirmation, state, changedAt }: Case): ClosedCase {

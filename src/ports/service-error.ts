@@ -36,3 +36,14 @@ export function whatWentWrong(error: unknown): Record<string, unknown> {
   const { service, code, status, correlationId } = error
   return { service, code, status, correlationId }
 }
+
+/** The answer, or undefined where the service does not give one. */
+export async function unlessDown<Answer>(asked: Promise<Answer>, whenDown?: (error: ServiceError) => void): Promise<Answer | undefined> {
+  try {
+    return await asked
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error
+    whenDown?.(error)
+    return undefined
+  }
+}

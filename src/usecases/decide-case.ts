@@ -1,7 +1,7 @@
 import type { Case } from '#domain/case'
 import type { CaseEvent } from '#domain/case-events'
 import { confirm, stillCovers, type Confirmation } from '#domain/confirmation'
-import type { Ledger } from '#domain/ledger'
+import { openCase, type Ledger } from '#domain/ledger'
 import { compare, type Money } from '#domain/money'
 import { maySecond, type Person, type Role, type Verb } from '#domain/person'
 import { quoteReturn, type ReturnFacts } from '#domain/quote-return'
@@ -116,8 +116,6 @@ export async function decideOn(desk: Desk, person: Person, verb: Verb, card: Cas
 
 /** The case of a card, unless it has moved on since the card was made. */
 export function onCard(ledger: Ledger, { caseId, version }: CaseOnCard): Case | Refusal {
-  const found = ledger.openCases.find(({ id }) => id === caseId)
-  if (found) return found.version === version ? found : refuse({ code: 'case-moved-on', details: { state: found.state } })
-  const closed = ledger.closedCases.find(({ id }) => id === caseId)
-  return refuse(closed ? { code: 'case-moved-on', details: { state: closed.state } } : { code: 'case-not-found', details: {} })
+  const found = openCase(ledger, caseId)
+  return 'outcome' in found || found.version === version ? found : refuse({ code: 'case-moved-on', details: { state: found.state } })
 }

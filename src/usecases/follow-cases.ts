@@ -1,6 +1,7 @@
 import { dayOfInstant } from '#domain/calendar'
 import { ticketNameOf, type Case, type Posting } from '#domain/case'
-import { isKnownPosting, withMarkClaimed, withQuestion, type Ledger } from '#domain/ledger'
+import type { Ledger } from '#domain/ledger'
+import { isKnownPosting, withMarkClaimed, withQuestion } from '#domain/ledger-postings'
 import { matchPosting } from '#domain/posting'
 import { whatWentWrong } from '#ports/service-error'
 import type { TicketMessage } from '#ports/support-requests'

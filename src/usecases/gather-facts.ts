@@ -7,7 +7,7 @@ import type { MicrosoftRefund, RateUsed } from '#domain/quoted-return'
 import { ratio } from '#domain/ratio'
 import { refuse, type Refusal } from '#domain/refusal'
 import type { Customer, Reservation, UnitPrice } from '#domain/reservation'
-import { ServiceError, whatWentWrong } from '#ports/service-error'
+import { ServiceError, unlessDown, whatWentWrong } from '#ports/service-error'
 import type { Desk } from '#usecases/desk'
 
 /** Which return is meant; `quantity` left out means all. */
@@ -40,15 +40,15 @@ export async function gatherFacts(desk: Asked, wish: ReturnWish): Promise<Return
   const quantity = wish.quantity ?? reservation.quantity
   const askable = Math.min(Math.max(quantity, 1), reservation.quantity)
   const [listPrice, wasUsed, microsoft] = await Promise.all([
-    unlessDown(desk, desk.reservations.unitPrice(customer.id, reservation)),
-    unlessDown(desk, desk.usage.wasUsed(customer.id, reservation, reservation.purchasedOn, asOf)),
-    unlessDown(desk, desk.reservations.microsoftRefund(customer.id, reservation, askable)),
+    orStandIn(desk, desk.reservations.unitPrice(customer.id, reservation)),
+    orStandIn(desk, desk.usage.wasUsed(customer.id, reservation, reservation.purchasedOn, asOf)),
+    orStandIn(desk, desk.reservations.microsoftRefund(customer.id, reservation, askable)),
   ])
   const price = listPrice ?? priceFrom(microsoft, reservation, askable, asOf, policy.windowDays)
   if (!price) throw new ServiceError('Azure reservations', 'no-price', 'Neither the payment schedule nor calculateRefund says what was paid.')
   const [rate, refunds] = await Promise.all([
     usdRate(desk, price.amount.currency, asOf, microsoft),
-    unlessDown(desk, refundsOn(desk, new Set(all.map(({ orderId }) => orderId)), asOf - policy.capWindowDays + 1, asOf)),
+    orStandIn(desk, refundsOn(desk, new Set(all.map(({ orderId }) => orderId)), asOf - policy.capWindowDays + 1, asOf)),
   ])
   const usage = wasUsed === undefined ? 'unknown' : wasUsed ? 'used' : 'unused'
   return { asOf, policy, customer, reservation, quantity, price, usage, rate, ...(refunds ? { refunds } : {}), ...(microsoft ? { microsoft } : {}) }
@@ -56,7 +56,7 @@ export async function gatherFacts(desk: Asked, wish: ReturnWish): Promise<Return
 
 async function usdRate({ exchangeRates, warn }: Asked, currency: string, day: Day, microsoft: MicrosoftRefund | undefined): Promise<RateUsed> {
   if (currency === 'USD') return { source: 'same', usd: ratio(1, 1) }
-  const rate = await unlessDown({ warn }, exchangeRates.usdRate(currency, day))
+  const rate = await orStandIn({ warn }, exchangeRates.usdRate(currency, day))
   if (rate) return { source: 'partner-center', usd: rate.usd, month: rate.month }
   if (microsoft && microsoft.refund.minor > 0n && microsoft.refund.currency === currency) return { source: 'calculate-refund', usd: rateOf(microsoft.refundUsd, microsoft.refund) }
   throw new ServiceError('Partner Center', 'no-rate', `There is no exchange rate for ${currency}, so the cap in USD cannot be checked.`)
@@ -84,12 +84,6 @@ function priceFrom(microsoft: MicrosoftRefund | undefined, { quantity, purchased
   return { amount, source: 'calculate-refund' }
 }
 
-async function unlessDown<Answer>({ warn }: Pick<Desk, 'warn'>, asked: Promise<Answer>): Promise<Answer | undefined> {
-  try {
-    return await asked
-  } catch (error) {
-    if (!(error instanceof ServiceError)) throw error
-    warn('A service did not answer; the quote says what stands in for it.', whatWentWrong(error))
-    return undefined
-  }
+function orStandIn<Answer>({ warn }: Pick<Desk, 'warn'>, asked: Promise<Answer>): Promise<Answer | undefined> {
+  return unlessDown(asked, (error) => warn('A service did not answer; the quote says what stands in for it.', whatWentWrong(error)))
 }

@@ -88,9 +88,9 @@ export function gallery(outside: string): Record<string, AdaptiveCard> {
     contact: contactCard({ typed: { ...contact, phone: outside }, problems: { email: 'not-an-email', phone: 'not-a-phone' }, submitData: { customerId: 'c', orderId: 'o', reservationId: 'r', quantity: 1, draft: 'f' }, reason: outside }, 'en'),
     ...Object.fromEntries(STATES.flatMap((state) => (['requester', 'approver'] as const).map((viewer) => [`case ${state}, ${viewer}`, showing(state, viewer)]))),
     'case after one approval': caseCard({ case: about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] }), viewer: 'approver', may: ['case.approve', 'case.reject'], otherOpenCases: [], today }, 'en'),
-    cases: casesCard({ mine: STATES.map((state) => about(state)), today }, 'en'),
-    'cases, none': casesCard({ mine: [], today }, 'en'),
-    approvals: approvalsCard({ waiting: [about('submitted'), about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] })], today }, 'en'),
+    cases: casesCard({ mine: STATES.map((state) => about(state)) }, 'en'),
+    'cases, none': casesCard({ mine: [] }, 'en'),
+    approvals: approvalsCard({ waiting: [about('submitted'), about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] })] }, 'en'),
     credited: creditedCard({ case: { ...about('credited'), creditedBy: somebody }, today }, 'en'),
     'posting question': postingQuestionCard({ posting: { id: 'p', orderId: base.request.orderId, postedAt: '2026-12-02T00:00:00.000Z', amount: amount('GBP 7.00') }, cases: [about('filed')] }, 'en'),
   }

@@ -38,11 +38,11 @@ const offer = { customerId: customer.id, orderId: reservation.orderId, reservati
 /** What each card's sample shows: the card's data for one example. */
 export const SAMPLE_VALUES: Readonly<Record<string, object>> = {
   // One that nobody has looked at, and one that waits for its second approval.
-  approvals: approvalsData({ waiting: [aCase(), onceApproved], today }, 'en'),
+  approvals: approvalsData({ waiting: [aCase(), onceApproved] }, 'en'),
   // Microsoft's service would not take it: an approver files it by hand.
   case: caseData({ case: caseIn('by-hand'), viewer: 'approver', may: ['case.ticket', 'case.credit', 'case.decline'], otherOpenCases: [other], handText: handText(), today }, 'en'),
   // An open one, and two that are closed.
-  cases: casesData({ mine: [aCase(), caseIn('credited', { id: 'RD-4M2X8TQA' }), caseIn('rejected', { id: 'RD-9PJ3W5ZC' })], today }, 'en'),
+  cases: casesData({ mine: [aCase(), caseIn('credited', { id: 'RD-4M2X8TQA' }), caseIn('rejected', { id: 'RD-9PJ3W5ZC' })] }, 'en'),
   // What was typed as the quantity is none.
   'choose-return': chooseReturnData({ customer, reservation, today, problem: 'quantity' }, 'en'),
   contact: contact(),

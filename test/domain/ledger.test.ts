@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Case } from '#domain/case'
 import type { CaseEvent } from '#domain/case-events'
-import { creditedEntries, emptyLedger, happen, isKnownPosting, open, placedPostingIds, roomHeld, withNoticesTold, withQuestion, type Ledger } from '#domain/ledger'
+import { creditedEntries, emptyLedger, happen, open, roomHeld, withNoticesTold, type Ledger } from '#domain/ledger'
+import { isKnownPosting, placedPostingIds, withQuestion } from '#domain/ledger-postings'
 import { aCase, aFiledCase, aPosting, aTicket, HELEN } from '#test/support/a-case'
 import { day, usd } from '#test/support/a-quote'
 
