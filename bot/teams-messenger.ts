@@ -8,7 +8,7 @@ import { rememberReply } from '#bot/memory'
 import { today, type Office } from '#bot/office'
 import type { Reply } from '#bot/reply'
 import type { Teams } from '#bot/teams'
-import { isClosed, type Case } from '#domain/case'
+import type { Case } from '#domain/case'
 import { whatWentWrong } from '#ports/service-error'
 import type { Message, Messenger } from '#ports/messenger'
 
@@ -34,8 +34,9 @@ export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger 
     tellPerson: async (personId, message) => {
       const { conversations, shownCards } = officeOf().memory
       // Somebody without the bot of their own is told where they submitted the case.
-      const conversation = (await conversations.read(personId)) ?? (await shownCards.read(message.about.id))?.[0]?.conversation
-      return conversation ? tell(conversation, await viewerFor(officeOf(), personId), message) : false
+      const shared = (await shownCards.read(message.about.id))?.find((card) => card.conversation.kind !== 'personal')
+      const conversation = (await conversations.read(personId)) ?? shared?.conversation
+      return conversation ? tell(conversation, await viewerFor(officeOf(), conversation.personId), message) : false
     },
     tellApprovalsPlace: async (message) => {
       const place = await officeOf().memory.places.read('approvals')
@@ -51,7 +52,6 @@ export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger 
       // One card that cannot be reached must not keep the others from being brought up to date.
       const failed = (await Promise.allSettled(updates)).find((result) => result.status === 'rejected')
       if (failed) throw failed.reason
-      if (isClosed(about.state)) await office.memory.shownCards.remove(about.id)
     },
   }
 }

@@ -31,6 +31,16 @@ describe('Who sees and does what, through Teams', function () {
   }
   const cardWith = (who: FakePerson, title: string) => eventually(`a card with "${title}"`, () => who.seen.findLast(({ card }) => titlesOf(card).includes(title)))
 
+  it('tells somebody without the bot of their own where the case was submitted, not in an approver’s chat', async () => {
+    const inChannel = admin.inChannel('19:requests@thread.tacv2')
+    const card = await submit(inChannel, SMALL)
+    const approval = await cardWith(helpdesk, 'Approve')
+    await helpdesk.press(approval, 'Reject with this reason', { rejectReason: 'Not this one' })
+    await eventually('the notice in the channel', () => inChannel.seen.find(({ text }) => text?.includes('Not this one')))
+    assert.match(textOf(card.card), /Not this one/)
+    assert.ok(!helpdesk.seen.some(({ text }) => text?.includes('Not this one')))
+  })
+
   it('shows no case to somebody without a role', async () => {
     const ids = idsOn(await submit(sales, SMALL))
     const outsider = desk.teams.person('outsider')
