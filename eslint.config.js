@@ -16,7 +16,7 @@ const TABLE = [
   adapter('azure-storage', ['@azure/data-tables', '@azure/storage-blob', '@azure/storage-queue', '@azure/identity', '@azure/core-auth', '@azure/core-rest-pipeline']),
   adapter('microsoft', ['@azure/arm-authorization', '@azure/arm-consumption', '@azure/arm-reservations', '@azure/arm-support', '@azure/core-auth', '@azure/core-rest-pipeline', '@azure/identity']),
   adapter('sandbox', ['@azure/core-auth', '@azure/core-rest-pipeline']),
-  { folder: 'src/commands', values: ['#commands/', '#usecases/', '#domain/', '#ports/', '#src/main', '#src/config', 'zod', 'fflate', '@microsoft/app-manifest', 'node:'], why: 'src/commands is thin: it gets whole parts from #src/main and #src/config, and never wires adapters, cards or the bot itself.' },
+  { folder: 'src/commands', values: ['#commands/', '#usecases/', '#domain/', '#ports/', '#src/main', '#src/config', 'zod', 'jsonc-parser', 'fflate', '@microsoft/app-manifest', 'node:'], why: 'src/commands is thin: it gets whole parts from #src/main and #src/config, and never wires adapters, cards or the bot itself.' },
   { folder: 'cards', values: ['#cards/', '#domain/', 'adaptivecards-templating', 'i18next'], why: 'cards shows finished values: what it shows is computed in src/domain or src/usecases and handed in by bot.' },
   { folder: 'bot', values: ['#bot/', '#cards/', '#usecases/', '#domain/', '#ports/service-error', 'botbuilder', 'restify', 'windows-iana', 'zod', 'pino', 'node:'], types: ['#ports/'], why: 'bot talks Teams and asks src/usecases for everything else: adapters are handed to it by src/main.ts.' },
 ]

@@ -9,12 +9,11 @@ import type { Reply } from '#bot/reply'
 import { parseDay } from '#domain/calendar'
 import type { Case } from '#domain/case'
 import { compare, decimalOf, parseMoney, zero } from '#domain/money'
-import { quoteReturn } from '#domain/quote-return'
 import type { Refusal } from '#domain/refusal'
 import { authorize } from '#usecases/authorize'
-import { approveCase, confirmCase, factsOf, rejectCase, withdrawCase } from '#usecases/decide-case'
-import { creditByHand, declineCase, enterTicket } from '#usecases/finish-by-hand'
-import { offerOf } from '#usecases/quote'
+import { approveCase, askAgain, confirmCase, rejectCase, withdrawCase } from '#usecases/decide-case'
+import { changeSizeByHand, creditByHand, declineCase, enterTicket } from '#usecases/finish-by-hand'
+import { offerOf, quoteSaid } from '#usecases/quote'
 
 type OnCase = Extract<Pressed, { caseId: string }>
 type CaseIds = Pick<OnCase, 'customerId' | 'caseId'>
@@ -62,9 +61,9 @@ async function requote(office: Office, caller: Caller, { customerId, caseId }: C
   const { ledger } = await desk.ledgers.read(customerId)
   const asked = ledger.openCases.find(({ id }) => id === caseId)
   if (!asked) return { outcome: 'refusal', code: 'case-not-found', details: {} }
-  const facts = await factsOf(desk, asked)
-  if ('outcome' in facts) return facts
-  const quoted = quoteReturn(facts, ledger, asked.id)
+  const said = await askAgain(desk, asked)
+  if ('outcome' in said) return said
+  const quoted = quoteSaid(said, ledger, asked.id)
   return quoted.answer.outcome === 'refusal' ? quoted.answer : offerReply(office, caller, offerOf(desk, quoted), asked.reason, asked)
 }
 
@@ -79,7 +78,9 @@ async function credit(office: Office, { person, locale }: Caller, pressed: Press
   const allowed = await authorize(desk, person, 'case.credit')
   if (allowed.outcome === 'refusal') return allowed
   const { ledger } = await desk.ledgers.read(pressed.customerId)
-  const expected = ledger.openCases.find(({ id }) => id === pressed.caseId)?.confirmation.credit
+  const shown = ledger.openCases.find(({ id }) => id === pressed.caseId)
+  if (shown?.action === 'swap') return changeSizeByHand(desk, person, pressed) // no money moves: there is no amount to type
+  const expected = shown?.confirmation.credit
   const currency = expected?.currency ?? 'USD'
   const amount = parseMoney(currency, pressed.amount.replace(',', '.'))
   if (!amount || compare(amount, zero(currency)) <= 0) return { text: say('amount-not-understood', { currency, example: decimalOf(expected ?? zero('USD')) }, locale) }

@@ -4,10 +4,14 @@ import { runDialog } from '#bot/dialogs/run-dialog'
 import { readWholeNumber } from '#bot/dialogs/understand'
 import type { Office } from '#bot/office'
 import { pressOnCase } from '#bot/press-on-case'
-import type { Pressed } from '#bot/pressed'
+import { showCap, showComparison, showPlan } from '#bot/decide'
+import { alsoReturn, askPurchase, quoteExchange } from '#bot/exchange'
+import type { Pressed, PressedOn } from '#bot/pressed'
 import type { Reply } from '#bot/reply'
-import { showContactForm, submit } from '#bot/submit'
+import { showContactForm, submit, type Asked } from '#bot/submit'
 import { answerWords } from '#bot/words'
+import type { Purchase } from '#domain/purchase'
+import type { ReturnWish } from '#usecases/wish'
 
 /** The longest reason, as the cards say it. */
 const LONGEST_REASON = 500
@@ -28,15 +32,31 @@ export async function answerPress(office: Office, caller: Caller, pressed: Press
       return runDialog(office, caller, { ...pressed, type: 'turn-page' })
     case 'cancel.reservation':
       return runDialog(office, caller, { ...pressed, type: 'units', card: 'return' })
-    case 'cancel.exchange':
-      return runDialog(office, caller, { type: 'exchange' })
     case 'cancel.quote':
       return runDialog(office, caller, { ...pressed, type: 'units', card: 'return', quantity: pressed.quantity ?? 'all' })
+    case 'exchange.begin':
+      return runDialog(office, caller, { ...pressed, type: 'units', card: 'return', action: 'exchange' })
+    case 'exchange.list':
+      return askPurchase(office, caller, pressed, pressed)
+    case 'exchange.quote':
+      return quoteExchange(office, caller, pressed)
+    case 'exchange.change':
+      return askPurchase(office, caller, { ...pressed, purchases: pressed.purchases.slice(0, -1) }, formOf(pressed.purchases.at(-1)))
+    case 'exchange.also-buy':
+      return askPurchase(office, caller, pressed)
+    case 'exchange.also-return':
+      return alsoReturn(office, caller, pressed)
+    case 'compare.show':
+      return showComparison(office, caller, unitsOf(pressed), pressed.laterDay)
+    case 'cap.show':
+      return showCap(office, caller, pressed.customerId)
+    case 'plan.show':
+      return showPlan(office, caller, pressed.customerId, pressed.reservations.split(',').filter(Boolean))
     case 'quote.requote':
       return requote(office, caller, pressed)
     case 'quote.contact':
     case 'quote.submit':
-      return submitUnits(office, caller, pressed)
+      return submitWish(office, caller, pressed)
     default:
       return [await pressOnCase(office, caller, pressed)]
   }
@@ -46,13 +66,38 @@ function reasonsOf(pressed: Pressed): string[] {
   return [...('reason' in pressed ? [pressed.reason] : []), ...('rejectReason' in pressed ? [pressed.rejectReason] : []), ...('declineReason' in pressed ? [pressed.declineReason] : [])]
 }
 
-function requote(office: Office, caller: Caller, { customerId, orderId, reservationId, quantity, reason }: Extract<Pressed, { quantity: string }>): Promise<Reply[]> {
-  return runDialog(office, caller, { type: 'units', customerId, orderId, reservationId, quantity, reason, card: 'quote' })
+function requote(office: Office, caller: Caller, pressed: Units & { reason: string }): Promise<Reply[]> {
+  const { customerId, orderId, reservationId, quantity, reason } = pressed
+  return runDialog(office, caller, { type: 'units', customerId, orderId, reservationId, quantity: quantity ?? '', reason, card: 'quote' })
+}
+
+interface Units {
+  readonly customerId: string
+  readonly orderId: string
+  readonly reservationId: string
+  readonly quantity?: string | undefined
+}
+
+// Without a number all units are meant.
+function unitsOf({ customerId, orderId, reservationId, quantity: typed }: Units): ReturnWish {
+  const quantity = readWholeNumber(typed ?? '')
+  return { customerId, orderId, reservationId, ...(quantity === undefined ? {} : { quantity }) }
+}
+
+function formOf(purchase: Purchase | undefined) {
+  return purchase ? { ...purchase, quantity: String(purchase.quantity) } : {}
 }
 
 // What is not a number of units goes back to the question, which names the range.
-async function submitUnits(office: Office, caller: Caller, pressed: Extract<Pressed, { verb: 'quote.contact' | 'quote.submit' }>): Promise<Reply[]> {
-  const quantity = readWholeNumber(pressed.quantity)
-  if (quantity === undefined) return requote(office, caller, pressed)
-  return pressed.verb === 'quote.submit' ? submit(office, caller, { ...pressed, quantity }) : [await showContactForm(office, caller, { ...pressed, quantity })]
+async function submitWish(office: Office, caller: Caller, pressed: PressedOn<'quote.contact' | 'quote.submit'>): Promise<Reply[]> {
+  const { customerId, returns, purchases, orderId, reservationId, draft, reason } = pressed
+  if (returns && purchases) return submitAsked(office, caller, { wish: { customerId, returns, purchases }, draft, reason }, pressed)
+  if (!orderId || !reservationId) return [{ text: say('old-card', {}, caller.locale) }]
+  const quantity = readWholeNumber(pressed.quantity ?? '')
+  if (quantity === undefined) return requote(office, caller, { ...pressed, orderId, reservationId })
+  return submitAsked(office, caller, { wish: { customerId, orderId, reservationId, quantity }, draft, reason }, pressed)
+}
+
+async function submitAsked(office: Office, caller: Caller, asked: Asked, pressed: PressedOn<'quote.contact' | 'quote.submit'>): Promise<Reply[]> {
+  return pressed.verb === 'quote.submit' ? submit(office, caller, asked, pressed) : [await showContactForm(office, caller, asked)]
 }

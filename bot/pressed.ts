@@ -9,6 +9,16 @@ const draft = z.string().max(100)
 const words = z.string().trim().default('')
 const quantity = z.union([z.number(), z.string()]).default('').transform(String)
 const field = z.string().optional()
+const units = z.object({ orderId: id, reservationId: id, quantity: z.coerce.number().int() })
+const name = z.string().trim().max(200)
+const term = z.enum(['P1Y', 'P3Y', 'P5Y'])
+const billingPlan = z.enum(['Upfront', 'Monthly'])
+const purchase = z.object({ resourceType: name, sku: name, region: name, term, billingPlan, quantity: z.coerce.number().int().min(1).max(1_000_000) })
+const wish = { customerId: id, returns: z.array(units).min(1).max(10), purchases: z.array(purchase).max(10) }
+// What is typed or chosen in the form of a purchase.
+const form = { resourceType: name.optional(), region: name.optional(), search: words, sku: name.optional(), term: term.optional().catch(undefined), billingPlan: billingPlan.optional().catch(undefined), quantity: quantity.optional() }
+// A cancellation names one reservation, an exchange its whole wish.
+const asked = { customerId: id, orderId: id.optional(), reservationId: id.optional(), quantity: quantity.optional(), returns: wish.returns.optional(), purchases: wish.purchases.min(1).optional() }
 const contact = { firstName: field, lastName: field, email: field, method: field, phone: field, timeZone: field, country: field, language: field }
 
 const PRESSED = z.discriminatedUnion('verb', [
@@ -19,10 +29,18 @@ const PRESSED = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('cancel.page'), customerId: id, page: z.coerce.number().int(), filter: words }),
   z.object({ verb: z.literal('cancel.reservation'), ...reservation }),
   z.object({ verb: z.literal('cancel.quote'), ...reservation, quantity: quantity.optional() }),
-  z.object({ verb: z.literal('cancel.exchange'), ...reservation }),
+  z.object({ verb: z.literal('exchange.begin'), ...reservation, quantity: quantity.optional() }),
+  z.object({ verb: z.literal('exchange.list'), ...wish, ...form }),
+  z.object({ verb: z.literal('exchange.quote'), ...wish, ...form }),
+  z.object({ verb: z.literal('exchange.change'), ...wish }),
+  z.object({ verb: z.literal('exchange.also-buy'), ...wish }),
+  z.object({ verb: z.literal('exchange.also-return'), ...wish, alsoReservation: words, alsoQuantity: quantity, reason: words }),
+  z.object({ verb: z.literal('compare.show'), ...reservation, quantity: quantity.optional(), laterDay: words }),
+  z.object({ verb: z.literal('cap.show'), customerId: id }),
+  z.object({ verb: z.literal('plan.show'), customerId: id, reservations: words }),
   z.object({ verb: z.literal('quote.requote'), ...reservation, quantity, reason: words }),
-  z.object({ verb: z.literal('quote.contact'), ...reservation, quantity, draft, reason: words }),
-  z.object({ verb: z.literal('quote.submit'), ...reservation, quantity, draft, reason: words, ...contact }),
+  z.object({ verb: z.literal('quote.contact'), ...asked, draft, reason: words }),
+  z.object({ verb: z.literal('quote.submit'), ...asked, draft, reason: words, ...contact }),
   z.object({ verb: z.enum(['case.show', 'case.refresh']), customerId: id, caseId: z.string().max(40) }),
   z.object({ verb: z.literal('case.approve'), ...onCase }),
   z.object({ verb: z.literal('case.reject'), ...onCase, rejectReason: words }),
@@ -36,9 +54,8 @@ const PRESSED = z.discriminatedUnion('verb', [
 
 /** A button that was pressed, with its card's ids and what was typed into it. */
 export type Pressed = z.infer<typeof PRESSED>
-/** A button whose quantity, where it has one, is checked. */
-export type PressedOn<Verb extends Pressed['verb']> = Checked<Extract<Pressed, { verb: Verb }>>
-type Checked<Press> = Press extends { quantity: string } ? Omit<Press, 'quantity'> & { readonly quantity: number } : Press
+/** A button of this verb. */
+export type PressedOn<Verb extends Pressed['verb']> = Extract<Pressed, { verb: Verb }>
 
 /** Reads a pressed button; undefined for what no card of ours sends (any more). */
 export function readPressed(verb: unknown, data: unknown): Pressed | undefined {

@@ -6,6 +6,7 @@ import { showCase } from '#bot/case-view'
 import { endDialog } from '#bot/dialogs/dialog-memory'
 import type { Office } from '#bot/office'
 import type { PressedOn } from '#bot/pressed'
+import type { Wish } from '#usecases/wish'
 import { offerReply } from '#bot/quote-view'
 import { refusalReply } from '#bot/refusal-view'
 import type { Reply } from '#bot/reply'
@@ -18,24 +19,29 @@ import { unlessDown } from '#ports/service-error'
 import { approversReachable } from '#usecases/deliver-notice'
 import { submitCase } from '#usecases/submit-case'
 
-type Asked = PressedOn<'quote.submit' | 'quote.contact'>
+/** What is asked for, and the offer that was looked at. */
+export interface Asked {
+  readonly wish: Wish
+  readonly draft: string
+  readonly reason: string
+}
 
 const LISTS = { timeZones: WINDOWS_TIME_ZONES, countries: COUNTRIES.map(({ alpha3 }) => alpha3) }
 
 /** Submits an offer for approval; asks for the contact first where none is known. */
-export async function submit(office: Office, caller: Caller, pressed: PressedOn<'quote.submit'>): Promise<Reply[]> {
+export async function submit(office: Office, caller: Caller, asked: Asked, pressed: PressedOn<'quote.submit'>): Promise<Reply[]> {
   const given = pressed.firstName === undefined ? await office.memory.contacts.read(caller.person.id) : checkContact(pressed, LISTS)
-  if (!given) return [await showContactForm(office, caller, pressed)]
-  if ('problems' in given) return [contactForm(caller, pressed, pressed, given.problems)]
+  if (!given) return [await showContactForm(office, caller, asked)]
+  if ('problems' in given) return [contactForm(caller, asked, pressed, given.problems)]
   const contact = 'contact' in given ? given.contact : given
   await office.memory.contacts.write(caller.person.id, contact)
 
-  const { customerId, orderId, reservationId, quantity, draft, reason } = pressed
-  const submitted = await submitCase(office.desk, caller.person, { wish: { customerId, orderId, reservationId, quantity }, draft, reason, contact })
+  const { reason } = asked
+  const submitted = await submitCase(office.desk, caller.person, { ...asked, contact })
   if (submitted.outcome === 'refusal') return [await refusalReply(office, caller, submitted, { ...submitted, reason })]
   if (submitted.outcome === 'offer') {
     const offered = await offerReply(office, caller, submitted, reason)
-    return submitted.quoted.answer.outcome === 'quote' ? [offered, { text: refusalText(refuse({ code: 'quote-changed', details: {} }), caller.locale) }] : [offered]
+    return submitted.quoted.answer.outcome !== 'refusal' ? [offered, { text: refusalText(refuse({ code: 'quote-changed', details: {} }), caller.locale) }] : [offered]
   }
   office.wake()
   await endDialog(office, caller)
@@ -48,10 +54,9 @@ export async function showContactForm(office: Office, caller: Caller, asked: Ask
   return contactForm(caller, asked, remembered ?? (await fromDirectory(office, caller)), {})
 }
 
-function contactForm({ locale }: Caller, asked: Asked, typed: Partial<Record<ContactField, string | undefined>>, problems: Partial<Record<ContactField, ContactProblem>>): Reply {
-  const { customerId, orderId, reservationId, quantity, draft, reason } = asked
+function contactForm({ locale }: Caller, { wish, draft, reason }: Asked, typed: Partial<Record<ContactField, string | undefined>>, problems: Partial<Record<ContactField, ContactProblem>>): Reply {
   const filled = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)) as Partial<Record<ContactField, string>>
-  return { card: contactCard({ typed: filled, problems, submitData: { customerId, orderId, reservationId, quantity, draft }, reason }, locale) }
+  return { card: contactCard({ typed: filled, problems, submitData: { ...wish, draft }, reason }, locale) }
 }
 
 async function fromDirectory({ desk }: Office, { person, locale, timeZone: iana }: Caller): Promise<Partial<Contact>> {

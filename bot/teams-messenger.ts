@@ -76,6 +76,6 @@ async function repliesFor(office: Office, { notice, about, otherOpenCases, posti
   }
 }
 
-function waitsOn(orderId: string, { state, request }: Case): boolean {
-  return state === 'filed' && request.orderId === orderId
+function waitsOn(orderId: string, { state, returns }: Case): boolean {
+  return state === 'filed' && returns.some((returned) => returned.orderId === orderId)
 }

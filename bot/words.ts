@@ -5,6 +5,7 @@ import { say } from '#cards/sentences'
 import { welcomeCard } from '#cards/welcome/welcome.card'
 import type { Caller } from '#bot/caller'
 import { viewerFor } from '#bot/case-view'
+import { showPolicy } from '#bot/decide'
 import { runDialog } from '#bot/dialogs/run-dialog'
 import { understand } from '#bot/dialogs/understand'
 import { today, type Office } from '#bot/office'
@@ -30,6 +31,8 @@ export async function answerWords(office: Office, caller: Caller, text: string):
       return [await approvals(office, caller)]
     case 'approvals-here':
       return [await approvalsHere(office, caller)]
+    case 'policy':
+      return [await showPolicy(office, caller)]
     case 'stop':
       return runDialog(office, caller, { type: 'stop' })
     case 'begin':

@@ -35,6 +35,25 @@ export function barOf(taken: number, added: number, cells = 20): { taken: string
   return { taken: '█'.repeat(takenCells), added: '▓'.repeat(addedCells), free: '░'.repeat(cells - takenCells - addedCells) }
 }
 
+/** What Markdown reads, and what looks like it. */
+const LOOK_ALIKES: Readonly<Record<string, string>> = { '*': '∗', '`': 'ˋ', '~': '∼', '\\': '∖', '[': '［', ']': '］', '<': '‹', '>': '›' }
+const WORD_JOINER = '\u2060'
+
+/** A text from outside as the title of a choice. Some clients read Markdown there, and none shows it as it is everywhere: its signs become others that look like them. */
+export function asChoice(text: string): string {
+  const unmarked = text.replace(/[*`~\\[\]<>]/g, (sign) => LOOK_ALIKES[sign] ?? sign)
+  return unmarked.replace(/&(?=#?\w+;)/g, `&${WORD_JOINER}`).replace(/^(?=#|[-+]\s|\d+[.)]\s)/, WORD_JOINER)
+}
+
+/** A text from outside cut by what it weighs in a card, for lists that are long: a letter of one language weighs three times that of another. */
+export function clipToBytes(text: string, most: number): string {
+  const weighs = (part: string) => Buffer.byteLength(JSON.stringify(part)) - 2
+  if (weighs(text) <= most) return text
+  const letters = [...text.slice(0, most)]
+  while (letters.length > 0 && weighs(letters.join('')) > most - 3) letters.pop()
+  return `${letters.join('').trimEnd()}…`
+}
+
 /** A long text from outside, cut so that a card stays within its size. */
 export function clip(text: string, longest: number): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`

@@ -9,10 +9,18 @@ export interface Formats {
   money(amount: Money): string
   /** The same with a plus sign where it is above zero. */
   signedMoney(amount: Money): string
+  /** Without the currency, where that is said once for many: `1,234.50`, `−12,000`. */
+  bareAmount(amount: Money): string
+  /** The same in whole units, for a narrow column whose exact amounts stand elsewhere: `1,235`. */
+  wholeAmount(amount: Money): string
+  /** The same in a few figures, where even whole units are too long: `123.5M`. */
+  compactAmount(amount: Money): string
   /** `22 Nov 2026`. */
   day(day: Day): string
   /** `November 2026`. */
   month(day: Day): string
+  /** `Nov 2026`. */
+  shortMonth(day: Day): string
   /** `22 Nov 2026, 10:15 UTC`. */
   instant(instant: Instant): string
   /** The day in which a moment lies, in UTC. */
@@ -55,7 +63,10 @@ function make(tag: string): Formats {
   const utc = { timeZone: 'UTC' } as const
   const days = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month: 'short', year: 'numeric' })
   const months = new Intl.DateTimeFormat(tag, { ...utc, month: 'long', year: 'numeric' })
+  const shortMonths = new Intl.DateTimeFormat(tag, { ...utc, month: 'short', year: 'numeric' })
   const instants = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const wholes = new Intl.NumberFormat(tag, { maximumFractionDigits: 0, signDisplay: 'negative' })
+  const compacts = new Intl.NumberFormat(tag, { notation: 'compact', maximumSignificantDigits: 4, signDisplay: 'negative' })
   const decimals = new Intl.NumberFormat(tag, { maximumFractionDigits: 6 })
   const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 })
   const countries = new Intl.DisplayNames(tag, { type: 'region' })
@@ -64,12 +75,21 @@ function make(tag: string): Formats {
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
 
   // Intl takes decimal strings and formats them exactly, however long; a number would lose cents.
-  const money = (amount: Money) => currencyFormat(amount.currency).format(decimalOf(amount) as `${number}`).replace('-', '−')
+  const written = (amount: Money, format: Intl.NumberFormat) => format.format(decimalOf(amount) as `${number}`).replace('-', '−')
+  const money = (amount: Money) => written(amount, currencyFormat(amount.currency))
+  const bareAmount = (amount: Money) => {
+    const parts = currencyFormat(amount.currency).formatToParts(decimalOf(amount) as `${number}`)
+    return parts.filter(({ type }) => type !== 'currency' && type !== 'literal').map(({ value }) => value).join('').replace('-', '−')
+  }
   return {
     money,
     signedMoney: (amount) => (amount.minor > 0n ? `+${money(amount)}` : money(amount)),
+    bareAmount,
+    wholeAmount: (amount) => written(amount, wholes),
+    compactAmount: (amount) => written(amount, compacts),
     day: (day) => days.format(day * 86_400_000),
     month: (day) => months.format(day * 86_400_000),
+    shortMonth: (day) => shortMonths.format(day * 86_400_000),
     instant: (instant) => `${instants.format(Date.parse(instant))} UTC`,
     instantDay: (instant) => days.format(Date.parse(instant)),
     percent: (percent) => percents.format(percent / 100),

@@ -1,11 +1,14 @@
-import { troubleText } from '#cards/case/alerts'
+import { troubleText, whyAskedAgain } from '#cards/case/alerts'
+import { amountOf, returnedOf } from '#cards/case/case-subject'
+import { stateWords } from '#cards/case/state-words'
 import { clip, unitsOf } from '#cards/describe'
+import { namesOf, sizesOf, tradeOf } from '#cards/exchange/describe-exchange'
 import { formatsIn } from '#cards/format'
 import type { en } from '#cards/locales/en'
 import { Locales, type Locale } from '#cards/locales/locales'
 import { explain } from '#cards/refusal/explain'
 import { wordsIn, type WordKey, type WordValues } from '#cards/words'
-import type { Case, Posting } from '#domain/case'
+import type { Case, CaseAction, Posting } from '#domain/case'
 import type { NoticeKind } from '#domain/notice'
 import { mayDo, rolesThatMay, type Role, type Verb } from '#domain/person'
 import { postedOf } from '#domain/posting'
@@ -35,26 +38,39 @@ interface NoticeValues {
 /** What a notice tells, in one or two sentences of plain text. */
 export function noticeText({ notice, about }: NoticeValues, locale: Locale): string {
   const words = wordsIn(locale) as (key: string, values: object) => string
-  return words(`notices.${notice.kind}`, noticeValues({ notice, about }, locale)).replace(/\s+/g, ' ')
+  return words(`${noticesFor(about.action, notice.kind, locale)}.${notice.kind}`, noticeValues({ notice, about }, locale)).replace(/\s+/g, ' ')
 }
 
-function noticeValues({ notice, about }: NoticeValues, locale: Locale): WordValues<`notices.${NoticeKind}`> {
+// An exchange and a change of size have sentences of their own where they need them.
+function noticesFor(action: CaseAction, kind: NoticeKind, locale: Locale): 'notices' | 'exchangeNotices' | 'swapNotices' {
+  const own = action === 'exchange' ? 'exchangeNotices' : action === 'swap' ? 'swapNotices' : 'notices'
+  return Object.hasOwn(Locales[locale][own], kind) ? own : 'notices'
+}
+
+type NoticeWords = WordValues<`notices.${NoticeKind}`> & WordValues<`exchangeNotices.${keyof typeof en.exchangeNotices}`> & WordValues<`swapNotices.${keyof typeof en.swapNotices}`>
+
+function noticeValues({ notice, about }: NoticeValues, locale: Locale): NoticeWords {
   const words = wordsIn(locale)
   const { money } = formatsIn(locale)
-  const { id, state, customer, request, requester, confirmation, rejection, reconfirmation, ticket, postings, declineReason } = about
+  const { id, customer, returns, purchases, requester, confirmation, rejection, ticket, postings, declineReason } = about
+  const [{ quantity, owned }] = returns
   const posting = notice.posting ?? postings.at(-1)
+  const returned = returnedOf(returns)
   return {
     id,
-    state: words(`caseStates.${state}.name`),
+    state: stateWords(about, locale).name,
     customer: clip(customer.name, 100),
-    name: clip(request.reservationName, 100),
+    name: clip(namesOf(returned, locale), 100),
     requester: clip(requester.name, 100),
-    units: unitsOf(request.quantity, request.owned, locale),
+    units: unitsOf(quantity, owned, locale),
+    ...sizesOf(returned, purchases, locale),
+    ...tradeOf(returned, purchases, locale),
+    netPayable: amountOf(about, locale).amount,
     credit: money(confirmation.credit),
     posted: money(postedOf(confirmation.credit, postings)),
     by: rejection?.by.name ?? '',
     reason: sentence(clip(rejection?.reason ?? declineReason ?? '', 500)),
-    why: notice.kind === 'reconfirm' ? (reconfirmation ? words(`caseWords.reconfirm.${reconfirmation}`) : '') : (troubleText(about, locale) ?? ''),
+    why: (notice.kind === 'reconfirm' ? whyAskedAgain(about, locale) : troubleText(about, locale)) ?? '',
     ticket: ticket?.number ?? '',
     message: sentence(clip(notice.message ?? '', 1000)),
     lastWords: notice.message ? words('sentences.last-words', { message: sentence(clip(notice.message, 1000)) }) : '',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { SANDBOX_TENANT } from '#adapters/sandbox/staff'
 import { digitsOf } from '#domain/currency'
 import { parseMoney, type Money } from '#domain/money'
-import { POLICIES } from '#domain/policy'
+import { POLICIES } from '#domain/policies'
 
 export { SANDBOX_STAFF, SANDBOX_TENANT, type StaffMember } from '#adapters/sandbox/staff'
 

@@ -1,6 +1,6 @@
-import { idle, type DialogInput, type DialogState, type DialogStep, type DialogTurn, type UnitsWish } from '#bot/dialogs/dialog-state'
+import { idle, type DialogInput, type DialogState, type DialogTurn, type UnitsWish } from '#bot/dialogs/dialog-state'
 import { matching, pageOf } from '#bot/dialogs/reservation-list'
-import { readQuantity } from '#bot/dialogs/understand'
+import { readQuantity, type Action } from '#bot/dialogs/understand'
 import type { Customer, Reservation } from '#domain/reservation'
 
 type Facts<Type extends DialogInput['type']> = Extract<DialogInput, { type: Type }>
@@ -10,8 +10,20 @@ export function chooseCustomer(state: DialogState, { search, customers, more }: 
   const { orderId } = state.wanted ?? {}
   const exact = customers.filter(({ name, domain }) => [name, domain].some((known) => known.toLowerCase() === search.toLowerCase()))
   const [only] = search !== '' && customers.length === 1 && !more ? customers : exact.length === 1 ? exact : []
-  if (only) return { state, step: { type: 'find-reservations', customerId: only.id, page: 0, filter: orderId ?? '' } }
+  if (only) return withCustomer({ ...state, customer: { id: only.id, name: only.name } }, only.id, orderId ?? '')
   return { state: { ...state, asking: 'customer' }, step: { type: 'ask-customer', search, customers, more, ...(search === '' && orderId ? { takenAsOrder: orderId } : {}) } }
+}
+
+/** True for what is asked of a customer as a whole. */
+export function isOfCustomer(action: Action | undefined): action is 'cap' | 'plan' {
+  return action === 'cap' || action === 'plan'
+}
+
+/** Goes on with a customer: lists the reservations, unless what was asked for needs none. */
+export function withCustomer(state: DialogState, customerId: string, filter: string): DialogTurn {
+  const { action, orderId } = state.wanted ?? {}
+  if (isOfCustomer(action)) return { state: idle(state), step: { type: action, customerId } }
+  return { state, step: { type: 'find-reservations', customerId, page: 0, filter: filter || (orderId ?? '') } }
 }
 
 /** There is no such customer: an id that was typed alone is then the order's. */
@@ -38,17 +50,17 @@ export function chooseUnits(state: DialogState, { customer, reservation, custome
   return { state, step: { type: 'quote', customerId, orderId, reservationId } } // the refusal of the quote says what is missing
 }
 
-function chooseReturn({ wanted }: DialogState, customer: Customer, reservation: Reservation, { quantity: typed, reason, card }: Pick<UnitsWish, 'quantity' | 'reason' | 'card'>): DialogTurn {
+function chooseReturn({ wanted }: DialogState, customer: Customer, reservation: Reservation, { quantity: typed, reason, card, action: pressed }: Pick<UnitsWish, 'quantity' | 'reason' | 'card' | 'action'>): DialogTurn {
   const { id, orderId, quantity: owned } = reservation
   const chosen: DialogState = { asking: card, customer: { id: customer.id, name: customer.name }, reservation: { id, orderId, quantity: owned } }
   const isWanted = typed === undefined && wanted?.orderId !== undefined && [orderId, id].includes(wanted.orderId)
-  if (isWanted && wanted.action === 'exchange') return { state: idle(chosen), step: { type: 'say', what: 'exchange-comes-next' } }
-  const text = typed ?? (isWanted ? (wanted.quantity ?? (owned === 1 ? 'all' : undefined)) : undefined)
+  const action = pressed ?? (isWanted ? wanted.action : 'cancel')
+  const text = typed ?? (isWanted ? (wanted.quantity ?? (owned === 1 || action === 'compare' ? 'all' : undefined)) : owned === 1 && pressed ? 'all' : undefined)
   const quantity = text === undefined ? undefined : readQuantity(text, owned)
-  if (quantity !== undefined || reservation.state !== 'Active') {
-    const step: DialogStep = { type: 'quote', customerId: customer.id, orderId, reservationId: id, ...(quantity === undefined ? {} : { quantity }), ...(reason ? { reason } : {}) }
-    return { state: { ...chosen, asking: 'quote' }, step }
-  }
+  const ids = { customerId: customer.id, orderId, reservationId: id, ...(quantity === undefined ? {} : { quantity }) }
+  if (quantity !== undefined && action === 'exchange') return { state: idle(chosen), step: { type: 'exchange', ...ids } }
+  if (quantity !== undefined && action === 'compare') return { state: chosen, step: { type: 'compare', ...ids } }
+  if (quantity !== undefined || reservation.state !== 'Active') return { state: { ...chosen, asking: 'quote' }, step: { type: 'quote', ...ids, ...(reason ? { reason } : {}) } }
   if (card === 'quote') return { state: chosen, step: { type: 'say-quantity', owned } }
   return { state: chosen, step: { type: 'ask-return', customer, reservation, isWrong: text !== undefined } }
 }

@@ -1,4 +1,5 @@
 import type { ReservationPage } from '#bot/dialogs/reservation-list'
+import type { Action } from '#bot/dialogs/understand'
 import type { Instant } from '#domain/calendar'
 import type { Customer, Reservation } from '#domain/reservation'
 
@@ -14,8 +15,6 @@ export interface DialogState {
   readonly keptAt?: Instant
 }
 
-export type Action = 'cancel' | 'exchange'
-
 /** Which of a customer's reservations to list. `lone`: what an id that was typed alone is being tried as. */
 export interface ListWish {
   readonly customerId: string
@@ -30,6 +29,8 @@ export interface UnitsWish {
   readonly orderId: string
   readonly reservationId: string
   readonly card: 'return' | 'quote'
+  /** Left out: what was said before, or a cancellation. */
+  readonly action?: 'exchange'
   /** Left out: not said yet. */
   readonly quantity?: string
   readonly reason?: string
@@ -40,7 +41,6 @@ export type DialogInput =
   | { readonly type: 'begin'; readonly action: Action; readonly words: string }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'stop' }
-  | { readonly type: 'exchange' }
   | { readonly type: 'find'; readonly search: string }
   | { readonly type: 'pick-customer'; readonly customerId: string }
   | ({ readonly type: 'turn-page' } & ListWish)
@@ -59,8 +59,10 @@ export type DialogStep =
   | ({ readonly type: 'ask-reservation'; readonly customer: Customer; readonly isNoCustomer: boolean } & ReservationPage)
   | { readonly type: 'ask-return'; readonly customer: Customer; readonly reservation: Reservation; readonly isWrong: boolean }
   | { readonly type: 'quote'; readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity?: number; readonly reason?: string }
+  | { readonly type: 'exchange' | 'compare'; readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity?: number }
+  | { readonly type: 'cap' | 'plan'; readonly customerId: string }
   | { readonly type: 'say-quantity'; readonly owned: number }
-  | { readonly type: 'say'; readonly what: 'stopped' | 'nothing-to-stop' | 'exchange-comes-next' }
+  | { readonly type: 'say'; readonly what: 'stopped' | 'nothing-to-stop' }
   | { readonly type: 'say-unknown'; readonly text: string }
   | { readonly type: 'refuse-customer' }
 

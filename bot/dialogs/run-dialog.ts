@@ -4,9 +4,11 @@ import { CUSTOMERS_A_CARD, pickCustomerCard } from '#cards/pick-customer/pick-cu
 import { pickReservationCard } from '#cards/pick-reservation/pick-reservation.card'
 import { say } from '#cards/sentences'
 import type { Caller } from '#bot/caller'
-import { converse } from '#bot/dialogs/cancel-dialog'
+import { converse } from '#bot/dialogs/converse'
 import { keepDialog, readDialog } from '#bot/dialogs/dialog-memory'
 import type { DialogInput, DialogStep } from '#bot/dialogs/dialog-state'
+import { showCap, showComparison, showPlan } from '#bot/decide'
+import { beginExchange } from '#bot/exchange'
 import { today, type Office } from '#bot/office'
 import { quoteReplies } from '#bot/quote-view'
 import type { Reply } from '#bot/reply'
@@ -51,6 +53,14 @@ async function repliesFor(office: Office, caller: Caller, step: DialogStep): Pro
       return [{ card: chooseReturnCard({ ...step, today: today(office), ...(step.isWrong ? { problem: 'quantity' as const } : {}) }, locale) }]
     case 'quote':
       return quoteReplies(office, caller, step, step.reason)
+    case 'exchange':
+      return beginExchange(office, caller, step)
+    case 'compare':
+      return showComparison(office, caller, step)
+    case 'cap':
+      return showCap(office, caller, step.customerId)
+    case 'plan':
+      return showPlan(office, caller, step.customerId, [])
     case 'refuse-customer':
       return [await refusalReply(office, caller, { outcome: 'refusal', code: 'customer-not-found', details: {} })]
     case 'say-quantity':

@@ -6,8 +6,13 @@ export type Typed =
   | { readonly type: 'cases' }
   | { readonly type: 'approvals' }
   | { readonly type: 'approvals-here' }
-  | { readonly type: 'begin'; readonly action: 'cancel' | 'exchange'; readonly words: string }
+  | { readonly type: 'policy' }
+  | { readonly type: 'begin'; readonly action: Action; readonly words: string }
   | { readonly type: 'text'; readonly text: string }
+
+/** What can be asked for in one line, with the customer and, but for the last two, the reservation. */
+export const ACTIONS = ['cancel', 'exchange', 'compare', 'cap', 'plan'] as const
+export type Action = (typeof ACTIONS)[number]
 
 // Whole messages only: customers may be called "Start …", "Hi-Tech …" or "Help …".
 const COMMANDS: readonly [RegExp, Exclude<Typed['type'], 'begin' | 'text'>][] = [
@@ -17,13 +22,15 @@ const COMMANDS: readonly [RegExp, Exclude<Typed['type'], 'begin' | 'text'>][] = 
   [whole('(my )?cases'), 'cases'],
   [whole('approvals here'), 'approvals-here'],
   [whole('approvals'), 'approvals'],
+  [whole('policy|policies|rules'), 'policy'],
 ]
 
 /** Reads a message, its mention of the bot already taken off. */
 export function understand(text: string): Typed {
   const words = text.replace(/\s+/g, ' ').trim()
-  const begin = /^(cancel|exchange)(?:[\s:,.!?]+(.*))?$/i.exec(words)
-  if (begin) return { type: 'begin', action: begin[1]?.toLowerCase() === 'exchange' ? 'exchange' : 'cancel', words: begin[2] ?? '' }
+  const [, verb = '', rest = ''] = /^([a-z]+)(?:[\s:,.!?]+(.*))?$/i.exec(words) ?? []
+  const action = ACTIONS.find((known) => known === verb.toLowerCase())
+  if (action) return { type: 'begin', action, words: rest }
   const known = COMMANDS.find(([pattern]) => pattern.test(words))
   return known ? { type: known[1] } : { type: 'text', text: words }
 }

@@ -9,19 +9,29 @@ import { postedOf } from '#domain/posting'
 /** What somebody must know before acting on a case, in words. */
 export function alertsOf({ case: shown, viewer }: Pick<CaseValues, 'case' | 'viewer'>, locale: Locale): string[] {
   const words = wordsIn(locale)
-  const { state, approvals, rejection, reconfirmation, declineReason, ticket, postings, confirmation } = shown
+  const { action, state, approvals, rejection, declineReason, ticket, postings, confirmation: { credit } } = shown
   const { money, instant } = formatsIn(locale)
   const alerts = [
     state === 'submitted' && approvals.length > 0 && words('caseWords.secondApproval'),
     state === 'submitted' && viewer === 'requester' && words('caseWords.ownCase'),
-    state === 'reconfirm' && reconfirmation && words(`caseWords.reconfirm.${reconfirmation}`),
+    state === 'reconfirm' && whyAskedAgain(shown, locale),
     state === 'rejected' && rejection && words('caseWords.rejection', { name: clip(rejection.by.name, 100), reason: clip(rejection.reason, 500) }),
     state === 'declined' && declineReason && words('caseWords.decline', { reason: clip(declineReason, 500) }),
     state === 'by-hand' && troubleText(shown, locale),
-    state === 'filed' && ticket?.closedAt && words('caseWords.ticketClosed', { date: instant(ticket.closedAt) }),
-    state === 'filed' && postings.length > 0 && words('caseWords.partly', { posted: money(postedOf(confirmation.credit, postings)), expected: money(confirmation.credit) }),
+    state === 'filed' && ticket?.closedAt && words(CLOSED[action], { date: instant(ticket.closedAt) }),
+    action === 'cancel' && state === 'filed' && postings.length > 0 && words('caseWords.partly', { posted: money(postedOf(credit, postings)), expected: money(credit) }),
   ]
   return alerts.filter((alert) => typeof alert === 'string')
+}
+
+const CLOSED = { cancel: 'caseWords.ticketClosed', exchange: 'caseWords.ticketClosedExchange', swap: 'caseWords.ticketClosedSwap' } as const
+
+/** Why the requester is asked again. */
+export function whyAskedAgain({ action, reconfirmation }: Pick<Case, 'action' | 'reconfirmation'>, locale: Locale): string | undefined {
+  if (!reconfirmation) return undefined
+  const words = wordsIn(locale)
+  if (reconfirmation === 'refused' && action !== 'cancel') return words(action === 'exchange' ? 'caseWords.exchangeRefused' : 'caseWords.swapRefused')
+  return words(`caseWords.reconfirm.${reconfirmation}`)
 }
 
 /** Why the support request was not sent. */

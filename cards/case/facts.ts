@@ -1,6 +1,5 @@
 import { clip } from '#cards/describe'
 import { formatsIn } from '#cards/format'
-import type { HandText } from '#cards/case/case-values'
 import type { Locale } from '#cards/locales/locales'
 import { wordsIn } from '#cards/words'
 import type { Case } from '#domain/case'
@@ -12,6 +11,15 @@ export interface Fact {
   readonly value: string
 }
 
+/** What to copy, each by itself. */
+export interface Ids {
+  readonly label: string
+  readonly values: readonly string[]
+}
+
+/** With more than so many, each is named in short. */
+const FEW = 3
+
 /** Who asks, why, and whom Microsoft answers. */
 export function factsOf({ requester, reason, contact }: Case, locale: Locale): Fact[] {
   const words = wordsIn(locale)
@@ -22,27 +30,21 @@ export function factsOf({ requester, reason, contact }: Case, locale: Locale): F
   ]
 }
 
-/** What to copy: the ticket's number, and both ids. */
-export function idsOf({ request, ticket }: Case, locale: Locale): Fact[] {
+/** What to copy: the ticket's number, both ids of each reservation, and the orders that an exchange made. */
+export function idsOf({ returns, purchases, bought, ticket }: Case, locale: Locale): Ids[] {
   const words = wordsIn(locale)
+  const [{ reservationId, orderId }, ...others] = returns
+  const named = { name: returns.length > FEW ? 30 : 60, sku: bought.length > FEW ? 40 : 80 }
+  const orders = bought.map(({ of, posting }) => ({ label: words('caseWords.newOrderId', { sku: clip(purchases[of]?.sku ?? posting.sku, named.sku) }), values: [posting.orderId] }))
   return [
-    ...(ticket ? [{ label: ticket.enteredBy ? words('caseWords.ticketEnteredBy') : words('caseWords.ticketNumber'), value: ticket.number }] : []),
-    { label: words('nouns.reservationId'), value: request.reservationId },
-    { label: words('nouns.orderId'), value: request.orderId },
-  ]
-}
-
-/** The answers for Microsoft's form, each to copy line by line. */
-export function answersOf({ title, description, classification }: HandText, locale: Locale): { label: string; lines: string[] }[] {
-  const words = wordsIn(locale)
-  const lines = clip(description, 4000).split('\n').filter((line) => line.trim() !== '')
-  return [
-    { label: words('caseWords.handIssue'), lines: [words('caseWords.handIssueValue')] },
-    { label: words('caseWords.handProblem'), lines: [words('caseWords.handProblemValue')] },
-    { label: words('caseWords.handCategory'), lines: [words('caseWords.handCategoryValue')] },
-    ...(classification === '' ? [] : [{ label: words('caseWords.handClassification'), lines: [clip(classification, 200)] }]),
-    { label: words('caseWords.handTitle'), lines: [clip(title, 300)] },
-    { label: words('caseWords.handDescription'), lines },
+    ...(ticket ? [{ label: ticket.enteredBy ? words('caseWords.ticketEnteredBy') : words('caseWords.ticketNumber'), values: [ticket.number] }] : []),
+    ...orders,
+    ...(others.length > 0
+      ? returns.map((each) => ({ label: words('caseWords.idsOf', { name: clip(each.reservationName, named.name) }), values: returns.length > FEW ? [`${each.reservationId} ${each.orderId}`] : [each.reservationId, each.orderId] }))
+      : [
+          { label: words('nouns.reservationId'), values: [reservationId] },
+          { label: words('nouns.orderId'), values: [orderId] },
+        ]),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { refundsPosted } from '#cards/case/exchange-figures'
 import { clip } from '#cards/describe'
 import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
@@ -38,7 +39,7 @@ export function stepsOf(shown: Case, locale: Locale): Step[] {
   const { done, stopped } = STANDING[shown.state]
   const doneSteps = typeof done === 'number' ? done : done(shown)
   return STEPS.map((name, index) => {
-    const title = words(`caseSteps.${name}`)
+    const title = words(titleOf(name, shown))
     if (index < doneSteps) return { mark: '✓', color: 'Good', title, weight: 'Default', isToCome: false, note: noteOf(name, shown, locale) ?? words('caseSteps.done') }
     if (index > doneSteps) return { mark: '○', color: 'Default', title, weight: 'Default', isToCome: true, note: words(stopped ? 'caseSteps.never' : 'caseSteps.next') }
     if (stopped) return { mark: '✕', color: 'Attention', title, weight: 'Bolder', isToCome: false, note: words('caseSteps.stopped') }
@@ -46,9 +47,15 @@ export function stepsOf(shown: Case, locale: Locale): Step[] {
   })
 }
 
-function noteOf(name: StepName, { submittedAt, requester, approvals, ticket, postings, creditedBy }: Case, locale: Locale): string | undefined {
+function titleOf(name: StepName, { action }: Case) {
+  if (name !== 'credited' || action === 'cancel') return `caseSteps.${name}` as const
+  return action === 'exchange' ? 'caseSteps.exchanged' : 'caseSteps.sizeChanged'
+}
+
+function noteOf(name: StepName, shown: Case, locale: Locale): string | undefined {
   const words = wordsIn(locale)
-  const { instant, money } = formatsIn(locale)
+  const { instant } = formatsIn(locale)
+  const { submittedAt, requester, approvals, ticket } = shown
   switch (name) {
     case 'submitted':
       return words('caseSteps.submittedBy', { date: instant(submittedAt), name: clip(requester.name, 100) })
@@ -60,20 +67,39 @@ function noteOf(name: StepName, { submittedAt, requester, approvals, ticket, pos
       return undefined
     case 'filed':
       return ticket && words('caseSteps.ticket', { number: ticket.number, date: instant(ticket.filedAt) })
-    case 'credited': {
-      const last = postings.at(-1)
-      if (!last) return undefined
-      const date = formatsIn(locale).instantDay(last.postedAt)
-      return words('caseSteps.posted', { amount: money(last.amount), date: creditedBy ? `${date}, ${clip(creditedBy.name, 100)}` : date })
-    }
+    case 'credited':
+      return shown.action === 'cancel' ? creditNote(shown, locale) : doneNote(shown, locale)
   }
 }
 
-function underWayNote(name: StepName, { state, approvals }: Case, locale: Locale): string {
+function creditNote({ postings, creditedBy }: Case, locale: Locale): string | undefined {
+  const last = postings.at(-1)
+  if (!last) return undefined
+  const { instantDay, money } = formatsIn(locale)
+  const date = instantDay(last.postedAt)
+  return wordsIn(locale)('caseSteps.posted', { amount: money(last.amount), date: creditedBy ? `${date}, ${clip(creditedBy.name, 100)}` : date })
+}
+
+function doneNote({ action, postings, bought, creditedBy }: Case, locale: Locale): string | undefined {
   const words = wordsIn(locale)
+  if (creditedBy) return words('caseSteps.marked', { name: clip(creditedBy.name, 100) })
+  const last = [...postings, ...bought.map(({ posting }) => posting)].map(({ postedAt }) => postedAt).sort().at(-1)
+  return action === 'exchange' && last ? words('caseSteps.allPosted', { date: formatsIn(locale).instantDay(last) }) : undefined
+}
+
+function underWayNote(name: StepName, shown: Case, locale: Locale): string {
+  const words = wordsIn(locale)
+  const { action, state, approvals } = shown
   const [first] = approvals
+  if (name === 'credited' && action === 'exchange') return postedNote(shown, locale)
   if (state === 'by-hand') return words('caseSteps.byHand')
   if (state === 'reconfirm') return words('caseSteps.askedAgain')
   if (name === 'approved' && first) return words('caseSteps.firstApproval', { date: formatsIn(locale).instant(first.at), name: clip(first.by.name, 100) })
   return words('caseSteps.now')
+}
+
+function postedNote(shown: Case, locale: Locale): string {
+  const { number } = formatsIn(locale)
+  const { posted, all } = refundsPosted(shown)
+  return wordsIn(locale)('caseSteps.postedSoFar', { refunds: number(posted), allRefunds: number(all), purchases: number(shown.bought.length), allPurchases: number(shown.purchases.length) })
 }

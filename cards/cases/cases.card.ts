@@ -1,3 +1,4 @@
+import { stateWords } from '#cards/case/state-words'
 import { listOf, type CaseList } from '#cards/cases/list-item'
 import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
@@ -23,9 +24,9 @@ export function casesData({ mine }: CasesValues, locale: Locale): CaseList {
   const words = wordsIn(locale)
   const { instantDay } = formatsIn(locale)
   const newestFirst = mine.toSorted((a, b) => (lastChange(b) < lastChange(a) ? -1 : lastChange(b) > lastChange(a) ? 1 : 0))
-  return listOf('cases', newestFirst, (one) => words('cases.when', { id: one.id, state: words(`caseStates.${one.state}.name`), date: instantDay(lastChange(one)) }), locale)
+  return listOf('cases', newestFirst, (one) => words('cases.when', { id: one.id, state: stateWords(one, locale).name, date: instantDay(lastChange(one)) }), locale)
 }
 
 function lastChange(one: Case | ClosedCase): string {
-  return 'request' in one ? one.changedAt : one.closedAt
+  return 'returns' in one ? one.changedAt : one.closedAt
 }

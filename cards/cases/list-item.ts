@@ -1,4 +1,5 @@
-import { clip, unitsOf } from '#cards/describe'
+import { amountOf, subjectFor } from '#cards/case/case-subject'
+import { clip } from '#cards/describe'
 import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
 import { wordsIn } from '#cards/words'
@@ -37,17 +38,27 @@ export interface ListItem {
   readonly note: string
 }
 
-/** How much of what is returned, for whom, and for which credit; names from outside are cut. */
+/** How much of what is returned, for whom, and for which credit; of an exchange what is bought, and what is to be paid. Names from outside are cut. */
 export function listItem(listed: Case | ClosedCase, note: string, locale: Locale): ListItem {
-  const words = wordsIn(locale)
-  const open = 'request' in listed
-  const units = open ? unitsOf(listed.request.quantity, listed.request.owned, locale) : words('nouns.units', { count: listed.quantity })
-  const name = open ? listed.request.reservationName : listed.reservationName
   return {
     customerId: listed.customer.id,
     caseId: listed.id,
-    credit: formatsIn(locale).money(open ? listed.confirmation.credit : listed.credit),
-    line: words('nouns.unitsFor', { units, name: clip(name, 80), customer: clip(listed.customer.name, 80) }),
+    credit: amountText(listed, locale),
+    line: 'returns' in listed ? subjectFor(listed, locale) : closedSubject(listed, locale),
     note,
   }
+}
+
+function amountText(listed: Case | ClosedCase, locale: Locale): string {
+  const words = wordsIn(locale)
+  const { money } = formatsIn(locale)
+  const open = 'returns' in listed
+  if (listed.action === 'swap') return words('exchanged.listSwap')
+  if (listed.action === 'cancel') return money(open ? listed.confirmation.credit : listed.credit)
+  return open ? words('exchanged.listExchange', { netPayable: amountOf(listed, locale).amount }) : words('exchanged.listClosedExchange', { refunds: money(listed.credit) })
+}
+
+function closedSubject({ reservationName, quantity, customer }: ClosedCase, locale: Locale): string {
+  const words = wordsIn(locale)
+  return words('nouns.unitsFor', { units: words('nouns.units', { count: quantity }), name: clip(reservationName, 80), customer: clip(customer.name, 80) })
 }

@@ -1,4 +1,5 @@
 import { clip } from '#cards/describe'
+import { bytesOf, type Choice } from '#cards/exchange/that-fit'
 import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
 import { compile, type AdaptiveCard } from '#cards/render'
@@ -12,14 +13,9 @@ interface ContactValues {
   /** What was typed so far, or is remembered, or the directory knows. */
   readonly typed: Partial<Record<ContactField, string>>
   readonly problems: Partial<Record<ContactField, ContactProblem>>
-  /** Goes back with the form; ids and the offer's name, never an amount. */
-  readonly submitData: { readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity: number; readonly draft: string }
+  /** Goes back with the form: the wish, of a cancellation or an exchange, and the offer's name; never an amount. */
+  readonly submitData: { readonly draft: string; readonly [wish: string]: unknown }
   readonly reason: string
-}
-
-interface Choice {
-  readonly title: string
-  readonly value: string
 }
 
 interface ContactData {
@@ -34,6 +30,7 @@ interface ContactData {
   readonly submitData: ContactValues['submitData']
 }
 
+const LONG_WISH_BYTES = 1500
 const FIELDS: readonly ContactField[] = ['firstName', 'lastName', 'email', 'method', 'phone', 'timeZone', 'country', 'language']
 const render = compile<ContactData>(template)
 
@@ -53,7 +50,8 @@ export function contactData({ typed, problems, submitData, reason }: ContactValu
     hasProblems: Object.keys(problems).length > 0,
     typed: { ...eachField((field) => clip(typed[field] ?? '', 100)), method: typed.method === 'phone' ? 'phone' : 'email' },
     problems: eachField(problemAt),
-    timeZones: WINDOWS_TIME_ZONES.map((zone) => ({ title: zone, value: zone })),
+    // A long wish leaves less room for the longest list.
+    timeZones: WINDOWS_TIME_ZONES.map((zone) => ({ title: bytesOf(submitData) > LONG_WISH_BYTES ? zone.replace(' Standard Time', '') : zone, value: zone })),
     countries: COUNTRIES.map(({ alpha2, alpha3 }) => ({ title: formats.country(alpha2), value: alpha3 })).sort((a, b) => a.title.localeCompare(b.title, locale)),
     languages: SUPPORT_LANGUAGES.map((language) => ({ title: words(`contact.languages.${language}`), value: language })),
     reason: clip(reason, 500),

@@ -1,5 +1,7 @@
-import { idsOf, type Fact } from '#cards/case/facts'
-import { clip, unitsOf } from '#cards/describe'
+import { subjectOf, type Subject } from '#cards/case/case-subject'
+import { idsOf, type Ids } from '#cards/case/facts'
+import { clip } from '#cards/describe'
+import { exchangeDone, swapDone } from '#cards/credited/exchange-done'
 import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
 import { compile, type AdaptiveCard } from '#cards/render'
@@ -16,38 +18,54 @@ interface CreditedValues {
   readonly today: Day
 }
 
-interface CreditedData {
-  readonly eyebrow: string
+/** What differs between money that came back, an exchange and a change of size. */
+export interface DoneData {
   readonly heading: string
-  readonly posted: string
-  readonly subject: { readonly units: string; readonly name: string; readonly customer: string }
+  /** What the amount is, where the heading does not say it. */
+  readonly labels: readonly string[]
+  readonly amounts: readonly string[]
   readonly figures: readonly { readonly label: string; readonly amount: string }[]
   readonly texts: readonly string[]
-  readonly ids: readonly Fact[]
+  readonly next: string
+}
+
+interface CreditedData extends DoneData {
+  readonly eyebrow: string
+  readonly subject: Subject
+  readonly ids: readonly Ids[]
   readonly shown: { readonly customerId: string; readonly caseId: string }
 }
 
 const render = compile<CreditedData>(template)
 
-/** The good news: what was credited, how much was expected, and what comes next. */
+/** The good news: what was credited or exchanged, how much was expected, and what comes next. */
 export function creditedCard(values: CreditedValues, locale: Locale): AdaptiveCard {
   return render(creditedData(values, locale), locale)
 }
 
 export function creditedData({ case: shown }: CreditedValues, locale: Locale): CreditedData {
+  const done = shown.action === 'cancel' ? creditDone(shown, locale) : shown.action === 'exchange' ? exchangeDone(shown, locale) : swapDone(shown, locale)
+  return {
+    eyebrow: wordsIn(locale)('credited.eyebrow', { id: shown.id }),
+    ...done,
+    subject: { ...subjectOf(shown, locale), products: [] },
+    ids: idsOf(shown, locale),
+    shown: { customerId: shown.customer.id, caseId: shown.id },
+  }
+}
+
+function creditDone({ confirmation: { credit }, postings, creditedBy }: Case, locale: Locale): DoneData {
   const words = wordsIn(locale)
   const { money, signedMoney, instantDay } = formatsIn(locale)
-  const { customer, request, confirmation, postings, creditedBy } = shown
-  const posted = postedOf(confirmation.credit, postings)
-  const difference = subtract(posted, confirmation.credit)
+  const posted = postedOf(credit, postings)
+  const difference = subtract(posted, credit)
   const last = postings.at(-1)
   return {
-    eyebrow: words('credited.eyebrow', { id: shown.id }),
     heading: words(creditedBy ? 'credited.headingByHand' : 'credited.heading'),
-    posted: money(posted),
-    subject: { units: unitsOf(request.quantity, request.owned, locale), name: clip(request.reservationName, 120), customer: clip(customer.name, 120) },
+    labels: [],
+    amounts: [money(posted)],
     figures: [
-      { label: words('credited.expected'), amount: money(confirmation.credit) },
+      { label: words('credited.expected'), amount: money(credit) },
       { label: words('credited.posted'), amount: money(posted) },
       ...(difference.minor === 0n ? [] : [{ label: words('credited.difference'), amount: signedMoney(difference) }]),
       ...(last ? [{ label: words('credited.postedOn'), amount: instantDay(last.postedAt) }] : []),
@@ -56,7 +74,6 @@ export function creditedData({ case: shown }: CreditedValues, locale: Locale): C
       ...(difference.minor === 0n ? [words('credited.exact')] : []),
       ...(creditedBy ? [words('credited.byHand', { name: clip(creditedBy.name, 100) })] : []),
     ],
-    ids: idsOf(shown, locale),
-    shown: { customerId: customer.id, caseId: shown.id },
+    next: words('credited.nextText'),
   }
 }

@@ -10,24 +10,29 @@ interface HelpValues {
 }
 
 interface HelpData {
-  readonly commands: readonly { readonly command: string; readonly meaning: string }[]
+  readonly groups: readonly { readonly heading: string; readonly commands: readonly { readonly command: string; readonly meaning: string }[] }[]
   readonly closing: string
   readonly hasRole: boolean
   readonly prompts: readonly { readonly title: string; readonly text: string }[]
 }
 
-type Command = keyof (typeof Locales)[Locale]['help']['commands']
+type Help = (typeof Locales)[Locale]['help']
+type Command = keyof Help['commands']
 
-/** Every command, and what one must be allowed for it; `undefined`: nothing. */
-const COMMANDS: Record<Command, Verb | undefined> = {
-  cancel: 'quote',
-  cancelLine: 'quote',
-  exchangeLine: 'quote',
-  cases: 'quote.submit',
-  approvals: 'case.approve',
-  approvalsHere: 'approvals.here',
-  stop: undefined,
-  help: undefined,
+/** Every command by its group, and what one must be allowed for it; `undefined`: nothing. */
+const COMMANDS: Record<Command, { readonly group: keyof Help['groups']; readonly verb: Verb | undefined }> = {
+  cancel: { group: 'reservations', verb: 'quote' },
+  exchange: { group: 'reservations', verb: 'quote' },
+  compare: { group: 'reservations', verb: 'quote' },
+  cancelLine: { group: 'reservations', verb: 'quote' },
+  cap: { group: 'limit', verb: 'quote' },
+  plan: { group: 'limit', verb: 'quote' },
+  policy: { group: 'limit', verb: 'see' },
+  cases: { group: 'cases', verb: 'quote.submit' },
+  approvals: { group: 'cases', verb: 'case.approve' },
+  approvalsHere: { group: 'cases', verb: 'approvals.here' },
+  stop: { group: 'always', verb: undefined },
+  help: { group: 'always', verb: undefined },
 }
 
 const render = compile<HelpData>(template)
@@ -40,11 +45,12 @@ export function helpCard(values: HelpValues, locale: Locale): AdaptiveCard {
 export function helpData({ roles }: HelpValues, locale: Locale): HelpData {
   const { help } = Locales[locale]
   const allowed = (Object.keys(COMMANDS) as Command[]).filter((command) => {
-    const verb = COMMANDS[command]
+    const { verb } = COMMANDS[command]
     return verb === undefined || mayDo(verb, roles)
   })
+  const groups = Map.groupBy(allowed, (command) => COMMANDS[command].group)
   return {
-    commands: allowed.map((command) => ({ command: help.commands[command], meaning: help[command] })),
+    groups: [...groups].map(([group, commands]) => ({ heading: help.groups[group], commands: commands.map((command) => ({ command: help.commands[command], meaning: help[command] })) })),
     closing: mayDo('quote', roles) ? help.good : help.noRole,
     hasRole: mayDo('quote', roles),
     prompts: welcomeData({ roles, waiting: 0 }, locale).prompts.filter(({ text }) => text !== 'help'),

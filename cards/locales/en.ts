@@ -1,13 +1,19 @@
-import { caseWords, caseStates, caseSteps } from '#cards/locales/en/case'
+import { caseWords } from '#cards/locales/en/case'
+import { caseStates, caseSteps, exchangeStates, swapStates } from '#cards/locales/en/case-states'
+import { compare } from '#cards/locales/en/compare'
 import { contact } from '#cards/locales/en/contact'
+import { cap, outlook, plan } from '#cards/locales/en/decide'
+import { exchange, exchanged, exchangeDetails, exchangeDone } from '#cards/locales/en/exchange'
 import { approvals, cases, credited, postingQuestion } from '#cards/locales/en/lists'
-import { notices } from '#cards/locales/en/notices'
+import { exchangeNotices, notices, swapNotices } from '#cards/locales/en/notices'
 import { notActive } from '#cards/locales/en/not-active'
 import { nouns } from '#cards/locales/en/nouns'
-import { chooseReturn, pickCustomer, pickReservation } from '#cards/locales/en/picking'
+import { choosePurchase, chooseReturn, pickCustomer, pickReservation } from '#cards/locales/en/picking'
+import { policy } from '#cards/locales/en/policy'
 import { quote } from '#cards/locales/en/quote'
 import { quoteDetails } from '#cards/locales/en/quote-details'
-import { refusal, refusals } from '#cards/locales/en/refusals'
+import { refusal } from '#cards/locales/en/refusal-card'
+import { refusals } from '#cards/locales/en/refusals'
 import { sentences } from '#cards/locales/en/sentences'
 import { help, welcome } from '#cards/locales/en/start'
 
@@ -19,19 +25,33 @@ export const en = {
   pickCustomer,
   pickReservation,
   chooseReturn,
+  choosePurchase,
   quote,
   quoteDetails,
+  exchanged,
+  exchange,
+  exchangeDetails,
+  exchangeDone,
   refusal,
   refusals,
   notActive,
   contact,
   caseWords,
   caseStates,
+  exchangeStates,
+  swapStates,
   caseSteps,
   cases,
   approvals,
   credited,
   postingQuestion,
   notices,
+  exchangeNotices,
+  swapNotices,
   sentences,
+  cap,
+  compare,
+  plan,
+  policy,
+  outlook,
 } as const

@@ -3,6 +3,7 @@ import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
 import { wordsIn } from '#cards/words'
 import type { Day } from '#domain/calendar'
+import { exchangeOutlook } from '#domain/exchange-outlook'
 import type { Reservation } from '#domain/reservation'
 
 /** A reservation as a list shows it. */
@@ -30,6 +31,7 @@ export function describeReservation(reservation: Reservation, today: Day, locale
       clip(productLine(reservation, locale), 200),
       [words('nouns.units', { count: quantity }), termAndPlan(reservation, locale), scopeText].join(' · '),
       expiryText(reservation, today, locale),
+      ...outlookOf(reservation, today, locale),
       ...(reservation.utilization.length > 0 ? [] : [words('pickReservation.noUtilization')]),
     ],
     states: state === 'Active' ? [] : [words('pickReservation.state', { state: words(`nouns.reservationStates.${state}`) })],
@@ -49,6 +51,14 @@ export function expiryText({ expiresOn }: Reservation, today: Day, locale: Local
   const words = wordsIn(locale)
   const date = formatsIn(locale).day(expiresOn)
   return expiresOn > today ? words('pickReservation.expires', { date, count: expiresOn - today }) : words('pickReservation.expired', { date })
+}
+
+/** What the end of exchanges means for it; nothing for most. */
+function outlookOf(reservation: Reservation, today: Day, locale: Locale): string[] {
+  const words = wordsIn(locale)
+  const outlook = exchangeOutlook(reservation, today)
+  if (!outlook) return []
+  return [outlook.kind === 'once-from' ? words('outlook.once-from', { date: formatsIn(locale).day(outlook.day) }) : words(`outlook.${outlook.kind}`)]
 }
 
 // The longest period says most: a week may have been a holiday.

@@ -1,3 +1,4 @@
+import { refundOn } from '#cards/case/exchange-figures'
 import { CASES_A_CARD, listItem, type ListItem } from '#cards/cases/list-item'
 import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
@@ -33,6 +34,6 @@ export function postingQuestionData({ posting, cases }: PostingQuestionValues, l
     amount: money(posting.amount),
     posted: words('postingQuestion.posted', { date: instant(posting.postedAt) }),
     orderId: posting.orderId,
-    cases: cases.slice(0, CASES_A_CARD).map((one) => ({ ...listItem(one, one.id, locale), credit: words('postingQuestion.expects', { amount: money(one.confirmation.credit) }) })),
+    cases: cases.slice(0, CASES_A_CARD).map((one) => ({ ...listItem(one, one.id, locale), credit: words('postingQuestion.expects', { amount: money(refundOn(one, posting.orderId).expected) }) })),
   }
 }

@@ -1,4 +1,4 @@
-import { negate } from '#cards/quote/negate'
+import { negate } from '#domain/money'
 import { row, type QuoteView, type Section } from '#cards/quote/row'
 import type { Money } from '#domain/money'
 

@@ -1,4 +1,4 @@
-import { clip } from '#cards/describe'
+import { policyErrorTexts } from '#cards/quote/policy-errors'
 import type { QuoteView } from '#cards/quote/row'
 import { compare } from '#domain/money'
 
@@ -7,7 +7,7 @@ export function warningsOf({ quoted, quote, words, formats }: QuoteView): string
   const { money } = formats
   const { microsoft, cap: sources, rate, price, usage } = quoted
   const { commitment, remainingBefore } = quote.cap
-  const refusals = microsoft?.policyErrors.slice(0, 3).map(({ code, message }) => words('quote.warnPolicyError', { code: clip(code, 100), message: clip(message, 300) })) ?? []
+  const refusals = policyErrorTexts(microsoft?.policyErrors ?? [], words)
   const warnings = [
     refusals.length > 0 && [words('quote.warnMicrosoft'), ...refusals].join(' '),
     compare(commitment, remainingBefore) > 0 && words('quote.warnCommitment', { commitment: money(commitment), remaining: money(remainingBefore) }),

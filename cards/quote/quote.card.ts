@@ -1,6 +1,8 @@
+import { caseLine } from '#cards/case/case-line'
 import { clip, productLine, termAndPlan, unitsOf } from '#cards/describe'
 import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
+import { contactLine } from '#cards/quote/contact-line'
 import { capSection } from '#cards/quote/quote-cap'
 import { microsoftSection } from '#cards/quote/quote-microsoft'
 import { sumRows } from '#cards/quote/quote-sum'
@@ -45,6 +47,8 @@ interface QuoteData {
   readonly canSubmit: boolean
   readonly canConfirm: boolean
   readonly canChangeContact: boolean
+  /** One unless a case's requester is asked again. */
+  readonly comparisons: readonly { readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity: number }[]
   readonly submitTitle: string
   readonly offer: { readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity: number; readonly draft: string }
   readonly confirmed: { readonly customerId: string; readonly caseId: string; readonly version: number; readonly draft: string }
@@ -69,6 +73,7 @@ export function quoteData(values: QuoteValues, locale: Locale): QuoteData {
   const quantityWords = { owned: formats.number(owned) }
   const date = formats.day(quote.asOf)
   const submits = canSubmit && !confirms
+  const wish = { customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id, quantity: quote.quantity }
   return {
     heading: confirms ? words('quote.headingConfirm', { caseId: confirms.id, date }) : words('quote.heading', { date }),
     credit: formats.money(quote.credit),
@@ -87,27 +92,15 @@ export function quoteData(values: QuoteValues, locale: Locale): QuoteData {
       { label: words('nouns.orderId'), value: reservation.orderId },
     ],
     policy: { version: words('quote.policy', { version: quote.policy }), source: quote.source },
-    contactLine: submits ? [contact ? words('quote.contactLine', { name: clip(`${contact.firstName} ${contact.lastName}`, 120), email: contact.email }) : words('quote.noContact')] : canSubmit ? [] : [words('quote.cannotSubmit')],
+    contactLine: contactLine(values, words),
     quantities: owned > 1 && !confirms ? [{ value: quote.quantity, owned, label: words('quote.quantityLabel', quantityWords), error: words('quote.quantityError', quantityWords) }] : [],
     reasons: submits ? [clip(values.reason, 500)] : [],
     canSubmit: submits,
     canConfirm: canSubmit && confirms !== undefined,
     canChangeContact: submits && contact !== undefined,
     submitTitle: words(contact ? 'quote.submit' : 'quote.next'),
-    offer: { customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id, quantity: quote.quantity, draft: values.draft },
+    comparisons: confirms ? [] : [wish],
+    offer: { ...wish, draft: values.draft },
     confirmed: { customerId: customer.id, caseId: confirms?.id ?? '', version: confirms?.version ?? 0, draft: values.draft },
   }
-}
-
-/** A case in one line. */
-export function caseLine({ id, request, confirmation, state }: Case, locale: Locale): string {
-  const words = wordsIn(locale)
-  const { quantity, owned, reservationName } = request
-  return words('caseWords.otherCase', {
-    id,
-    units: unitsOf(quantity, owned, locale),
-    name: clip(reservationName, 80),
-    credit: formatsIn(locale).money(confirmation.credit),
-    state: words(`caseStates.${state}.name`),
-  })
 }

@@ -4,7 +4,7 @@ import type { Say } from '#cards/words'
 import type { Quote } from '#domain/quote'
 import type { QuotedReturn } from '#domain/quoted-return'
 
-/** A line of the quote card: what it is, how much, and how that was calculated. */
+/** A line of a quote: what it is, how much, and how that was calculated. */
 export interface Row {
   readonly id: string
   readonly label: string
@@ -15,7 +15,7 @@ export interface Row {
   readonly details: readonly string[]
 }
 
-/** A part of the card: a headline with its answer, and the lines that it unfolds into. */
+/** A part of a quote's card: a headline with its answer, and the lines that it unfolds into. */
 export interface Section {
   readonly id: string
   readonly heading: string

@@ -1,9 +1,10 @@
-import { productName } from '#cards/describe'
+import { clip, productName } from '#cards/describe'
 import { formatsIn, type Formats } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
 import { Locales } from '#cards/locales/locales'
 import { wordsIn, type WordValues } from '#cards/words'
 import { rolesThatMay } from '#domain/person'
+import { POLICIES } from '#domain/policies'
 import type { Refusal, RefusalCode, RefusalReason } from '#domain/refusal'
 
 /** A refusal in words. */
@@ -22,11 +23,20 @@ const VALUES: { [Code in RefusalCode]: (details: DetailsOf<Code>, formats: Forma
   'not-started': ({ purchaseDate }, { day }) => ({ purchaseDate: day(purchaseDate) }),
   expired: ({ expiry }, { day }) => ({ expiry: day(expiry) }),
   'not-refundable': ({ reservedResourceType }, _, locale) => ({ product: productName(reservedResourceType, locale) }),
+  'not-exchangeable': ({ reservedResourceType }, _, locale) => ({ product: productName(reservedResourceType, locale) }),
+  'exchange-window-closed': ({ reservedResourceType, purchaseDate }, { day }, locale) => ({
+    product: productName(reservedResourceType, locale),
+    purchaseDate: day(purchaseDate),
+    from: day(POLICIES.find(({ exchangeEnd }) => exchangeEnd?.products.includes(reservedResourceType))?.exchangeEnd?.boughtFrom ?? purchaseDate),
+  }),
+  'cross-type-exchange': ({ returned, purchased }, { list }, locale) => ({ products: list([...new Set([...returned, ...purchased])].map((type) => clip(productName(type, locale), 60))) }),
+  'new-commitment-too-small': ({ shortBy, returned, purchases }, { money }) => ({ shortBy: money(shortBy), returned: money(returned), purchases: money(purchases) }),
   'refund-limit-exceeded': ({ counted, remainingBefore }, { money }) => ({ counted: money(counted), remaining: money(remainingBefore) }),
   'customer-not-found': () => ({}),
   'reservation-not-found': () => ({}),
   'reservation-not-active': ({ state }, _, locale) => ({ state: named(Locales[locale].nouns.reservationStates, state) }),
   'quantity-in-open-case': ({ caseId, free }) => ({ caseId, count: Math.max(free, 0) }),
+  'no-subscription': () => ({}),
   'quote-changed': () => ({}),
   'case-not-found': () => ({}),
   'case-moved-on': ({ state }, _, locale) => ({ state: caseStateName(state, locale) }),

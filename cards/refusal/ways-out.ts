@@ -3,9 +3,9 @@ import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
 import { wordsIn } from '#cards/words'
 import { money, subtract } from '#domain/money'
-import { policyNamed } from '#domain/policy'
+import { policyNamed } from '#domain/policies'
+import type { Policy } from '#domain/policy'
 import type { LimitExceeded, Refusal } from '#domain/refusal'
-import type { QuotedReturn } from '#domain/quoted-return'
 
 /** How many units can be quoted instead; undefined where none can. */
 export function quantityInstead(refusal: Refusal): number | undefined {
@@ -29,6 +29,9 @@ export function promptFor({ code }: Refusal): 'cancel' | 'cases' | undefined {
     case 'expired':
     case 'not-started':
     case 'not-refundable':
+    case 'not-exchangeable':
+    case 'exchange-window-closed':
+    case 'no-subscription':
     case 'reservation-not-active':
       return 'cancel'
     case 'case-not-found':
@@ -38,6 +41,16 @@ export function promptFor({ code }: Refusal): 'cancel' | 'cases' | undefined {
     default:
       return undefined
   }
+}
+
+/** True where buying something else may make an exchange possible. */
+export function isOtherPurchaseAWay({ code }: Refusal): boolean {
+  return code === 'cross-type-exchange' || code === 'new-commitment-too-small'
+}
+
+/** True where a reservation that cannot be exchanged, or not for this, can be cancelled. */
+export function isCancellationAWay({ code }: Refusal): boolean {
+  return code === 'cross-type-exchange' || code === 'exchange-window-closed'
 }
 
 /** What to do about a return that is over the cap, the quickest first. */
@@ -50,10 +63,10 @@ export function waysUnderTheCap({ largestQuantity, firstDate }: LimitExceeded, l
 }
 
 /** The numbers of a return that is over the cap, USD. */
-export function capNumbers({ counted, remainingBefore }: LimitExceeded, quoted: QuotedReturn | undefined, locale: Locale) {
+export function capNumbers({ counted, remainingBefore }: LimitExceeded, policy: Policy | undefined, locale: Locale) {
   const words = wordsIn(locale)
   const formats = formatsIn(locale)
-  const limit = quoted?.policy.capLimit ?? policyNamed('csp-2020')?.capLimit ?? money('USD', 0n)
+  const limit = policy?.capLimit ?? policyNamed('csp-2020')?.capLimit ?? money('USD', 0n)
   const used = subtract(limit, remainingBefore)
   const { taken, free } = barOf(limit.minor === 0n ? 1 : Number(used.minor) / Number(limit.minor), 0)
   return {

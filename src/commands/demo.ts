@@ -54,6 +54,7 @@ function welcome({ bot, clients }: LocalDesk): string {
     `  1. ${sales}: type  cancel  and follow the cards until the request is submitted.`,
     `  2. ${helpdesk}: press Approve on the card that arrives.`,
     `  3. ${sales}: the card shows the ticket's number; some 20 seconds later the credit is there.`,
+    `Then try  exchange, compare, cap, plan  and  policy: for instance  exchange proseware  or  cap wingtip.`,
     ...(options.admin ? ['To send the approvals to a channel: there, in the channel Approvals, the admin posts  @Reservation desk approvals here.'] : []),
     '', 'Ctrl-C stops everything.',
   ].join('\n')

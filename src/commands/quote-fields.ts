@@ -4,21 +4,25 @@ import { digitsOf } from '#domain/currency'
 import { parseMoney } from '#domain/money'
 import { parseRatio } from '#domain/ratio'
 
+/** Far beyond any amount or rate, and short enough to be computed at once. */
+const LONGEST_DECIMAL = 100
+const decimal = z.string().max(LONGEST_DECIMAL, { error: `must have at most ${LONGEST_DECIMAL} characters`, abort: true })
+
 /** `YYYY-MM-DD`, UTC. */
 export const day = z.string().transform((text, ctx) => parseDay(text) ?? fail(ctx, 'must be a date that exists, YYYY-MM-DD'))
 
 /** An instant with an offset, cut to its UTC day. */
 export const instant = z.string().transform((text, ctx) => parseInstantDay(text) ?? fail(ctx, 'must be an ISO instant with an offset, such as 2026-11-22T10:15:00Z'))
 
-export const currency = z.string().refine((code) => digitsOf(code) !== undefined, 'is not a currency of ISO 4217')
+const currency = z.string().refine((code) => digitsOf(code) !== undefined, 'is not a currency of ISO 4217')
 
 /** Not negative, with exactly the currency's digits. */
 export const money = z
-  .object({ currency, amount: z.string().regex(/^\d+(\.\d+)?$/, 'must be a plain decimal, not negative, such as 1234.50') })
+  .object({ currency, amount: decimal.regex(/^\d+(\.\d+)?$/, 'must be a plain decimal, not negative, such as 1234.50') })
   .transform((value, ctx) => parseMoney(value.currency, value.amount) ?? fail(ctx, `must have exactly ${digitsOf(value.currency)} digits after the point: it is ${value.currency}`, 'amount'))
 
 /** USD for one unit of another currency. */
-export const usdRate = z.string().transform((text, ctx) => {
+export const usdRate = decimal.transform((text, ctx) => {
   const rate = parseRatio(text)
   return rate && rate.numerator > 0n ? rate : fail(ctx, 'must be a plain decimal above 0, such as 1.2410')
 })

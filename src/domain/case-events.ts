@@ -1,8 +1,9 @@
 import type { Instant } from '#domain/calendar'
 import { isClosed, type Case, type CaseState, type FilingTrouble, type Posting, type Ticket } from '#domain/case'
 import type { Confirmation } from '#domain/confirmation'
-import { isPaidInFull } from '#domain/posting'
+import { isRefundedInFull } from '#domain/posting'
 import type { Person } from '#domain/person'
+import type { PurchasePosting } from '#domain/purchase'
 import { refuse, type Refusal } from '#domain/refusal'
 
 /** What can happen to a case. */
@@ -25,6 +26,10 @@ export type CaseEvent =
   | { readonly type: 'close-ticket'; readonly message?: string }
   | { readonly type: 'tell-message'; readonly messageId: string; readonly message: string }
   | { readonly type: 'post'; readonly posting: Posting }
+  /** Microsoft posted the purchase `of` of an exchange. */
+  | { readonly type: 'post-purchase'; readonly posting: PurchasePosting; readonly of: number }
+  /** The reservation has the other size now; `by`: a person says so. */
+  | { readonly type: 'change-size'; readonly by?: Person }
   | { readonly type: 'credit-by-hand'; readonly posting: Posting; readonly by: Person }
   | { readonly type: 'decline'; readonly reason: string; readonly by: Person }
 
@@ -42,6 +47,8 @@ const FROM: Record<CaseEvent['type'], readonly CaseState[]> = {
   'close-ticket': ['filed'],
   'tell-message': ['filed'],
   post: ['filed'],
+  'post-purchase': ['filed'],
+  'change-size': ['filed', 'by-hand'],
   'credit-by-hand': ['filed', 'by-hand'],
   decline: ['filed', 'by-hand'],
 }
@@ -80,15 +87,23 @@ function changeOf(before: Case, event: CaseEvent, at: Instant): Partial<Case> {
       return before.ticket ? { ticket: { ...before.ticket, closedAt: at } } : {}
     case 'tell-message':
       return before.ticket ? { ticket: { ...before.ticket, toldMessages: [...before.ticket.toldMessages, event.messageId] } } : {}
-    case 'post': {
-      const postings = [...before.postings, event.posting]
-      return { postings, ...(isPaidInFull(before.confirmation.credit, postings) ? { state: 'credited' as const } : {}) }
-    }
+    case 'post':
+      return onceDone(before, { postings: [...before.postings, event.posting] })
+    case 'post-purchase':
+      return onceDone(before, { bought: [...before.bought, { of: event.of, posting: event.posting }] })
+    case 'change-size':
+      return { state: 'credited', ...(event.by ? { creditedBy: event.by } : {}) }
     case 'credit-by-hand':
       return { postings: [...before.postings, event.posting], creditedBy: event.by, state: 'credited' }
     case 'decline':
       return { state: 'declined', declineReason: event.reason }
   }
+}
+
+// A cancellation is done when its refund was posted, an exchange when its purchases were posted too.
+function onceDone(before: Case, change: Pick<Case, 'postings'> | Pick<Case, 'bought'>): Partial<Case> {
+  const after = { ...before, ...change }
+  return { ...change, ...(isRefundedInFull(after) && after.bought.length === after.purchases.length ? { state: 'credited' as const } : {}) }
 }
 
 /** What the case still holds of its customer's cap, USD; undefined once it is closed. */

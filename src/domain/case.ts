@@ -3,6 +3,7 @@ import type { Confirmation } from '#domain/confirmation'
 import type { Contact } from '#domain/contact'
 import type { Money } from '#domain/money'
 import type { Person } from '#domain/person'
+import type { Purchase, PurchasePosting } from '#domain/purchase'
 import type { BillingPlan, Term } from '#domain/reservation'
 
 /**
@@ -13,7 +14,10 @@ export type CaseState = 'submitted' | 'reconfirm' | 'approved' | 'filing' | 'by-
 
 const CLOSED: readonly CaseState[] = ['credited', 'withdrawn', 'rejected', 'expired', 'declined']
 
-/** What is to be returned, as it was when the case was submitted. */
+/** What the customer wants: money back, other reservations instead, or a size that differs in premium storage alone. */
+export type CaseAction = 'cancel' | 'exchange' | 'swap'
+
+/** A reservation that is to be returned, as it was when the case was submitted. */
 export interface ReturnRequest {
   readonly orderId: string
   readonly reservationId: string
@@ -26,8 +30,6 @@ export interface ReturnRequest {
   /** Units to return, of `owned`. */
   readonly quantity: number
   readonly owned: number
-  /** The subscription under which the support request is filed. */
-  readonly subscriptionId?: string
 }
 
 /** A refund that Microsoft posted. `id` names it uniquely among all postings. */
@@ -74,7 +76,13 @@ export interface Case {
   /** Names the card that it was submitted from, so that a second press of the button finds it. */
   readonly draft: string
   readonly customer: { readonly id: string; readonly name: string }
-  readonly request: ReturnRequest
+  readonly action: CaseAction
+  /** What is given back; more than one only in an exchange. */
+  readonly returns: readonly [ReturnRequest, ...ReturnRequest[]]
+  /** What is bought instead: one or more in an exchange, the other size in a swap, nothing in a cancellation. */
+  readonly purchases: readonly Purchase[]
+  /** The subscription under which the support request is filed. */
+  readonly subscriptionId?: string
   readonly requester: Person
   readonly reason: string
   readonly contact: Contact
@@ -85,11 +93,13 @@ export interface Case {
   readonly approvals: readonly Approval[]
   readonly rejection?: { readonly by: Person; readonly reason: string }
   /** Why the requester is asked again. */
-  readonly reconfirmation?: undefined | 'below-the-floor' | 'too-late' | 'policy-changed' | 'refused'
+  readonly reconfirmation?: undefined | 'below-the-floor' | 'above-the-ceiling' | 'too-late' | 'policy-changed' | 'refused'
   readonly filingSince?: Instant
   readonly trouble?: FilingTrouble
   readonly ticket?: Ticket
   readonly postings: readonly Posting[]
+  /** What Microsoft posted of the purchases; `of`: which one, from 0. */
+  readonly bought: readonly { readonly of: number; readonly posting: PurchasePosting }[]
   /** Set where a person marked it as credited. */
   readonly creditedBy?: Person
   /** Microsoft's words, where it said no. */

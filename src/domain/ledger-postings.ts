@@ -8,7 +8,7 @@ const ASKED_POSTINGS_KEPT = 200
 
 /** Every posting that has its place: in a case or in a refund. */
 export function placedPostingIds(ledger: Ledger): Set<string> {
-  return new Set([...ledger.openCases.flatMap(({ postings }) => postings.map(({ id }) => id)), ...ledger.refunds.flatMap(({ postingIds }) => postingIds)])
+  return new Set([...ledger.openCases.flatMap(({ postings, bought }) => [...postings, ...bought.map(({ posting }) => posting)].map(({ id }) => id)), ...ledger.refunds.flatMap(({ postingIds }) => postingIds)])
 }
 
 /** True for a posting that nothing needs to be done about any more: it has its place, or somebody was asked. */

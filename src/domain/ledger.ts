@@ -1,8 +1,7 @@
 import { dayOfInstant, type Day, type Instant } from '#domain/calendar'
-import type { CapEntry } from '#domain/cap'
-import { isClosed, type Case, type CaseState } from '#domain/case'
-import { advance, roomHeldBy, type CaseEvent } from '#domain/case-events'
-import { share, type Money } from '#domain/money'
+import { isClosed, type Case, type CaseAction, type CaseState } from '#domain/case'
+import { advance, type CaseEvent } from '#domain/case-events'
+import { share, zero, type Money } from '#domain/money'
 import { noticeOf, noticesOf, type Notice } from '#domain/notice'
 import { postedOf } from '#domain/posting'
 import { ratio } from '#domain/ratio'
@@ -24,6 +23,7 @@ export interface CreditedRefund {
 export interface ClosedCase {
   readonly id: string
   readonly draft: string
+  readonly action: CaseAction
   readonly customer: Case['customer']
   readonly requesterId: string
   readonly reservationName: string
@@ -91,11 +91,6 @@ export function withNoticesTold(ledger: Ledger, told: ReadonlyMap<string, readon
   return { ...ledger, notices }
 }
 
-/** What our credited cases count against the cap. */
-export function creditedEntries(ledger: Ledger): CapEntry[] {
-  return ledger.refunds.map(({ date, usd }) => ({ date, usd }))
-}
-
 /** The open case with this id, or why there is none. */
 export function openCase(ledger: Ledger, caseId: string): Case | Refusal {
   const closed = ledger.closedCases.find(({ id }) => id === caseId)
@@ -108,23 +103,17 @@ export function closedLately(ledger: Ledger, today: Day): ClosedCase[] {
   return ledger.closedCases.filter(({ closedAt }) => dayOfInstant(closedAt) > today - CLOSED_DAYS_KEPT)
 }
 
-/** The room that open cases hold, from today on. */
-export function roomHeld(ledger: Ledger, today: Day, exceptCaseId?: string): CapEntry[] {
-  return ledger.openCases.flatMap((held) => {
-    const usd = held.id === exceptCaseId ? undefined : roomHeldBy(held)
-    return usd ? [{ date: today, usd }] : []
-  })
+function shortOf({ id, draft, action, customer, requester, returns: [{ reservationName, quantity }], confirmation, state, changedAt }: Case): ClosedCase {
+  return { id, draft, action, customer, requesterId: requester.id, reservationName, quantity, credit: confirmation.credit, state, closedAt: changedAt }
 }
 
-function shortOf({ id, draft, customer, requester, request, confirmation, state, changedAt }: Case): ClosedCase {
-  return { id, draft, customer, requesterId: requester.id, reservationName: request.reservationName, quantity: request.quantity, credit: confirmation.credit, state, closedAt: changedAt }
-}
-
-function refundOf({ id, request, confirmation, postings, changedAt, creditedBy }: Case): CreditedRefund {
+// The refunds of an exchange are kept so that nobody counts them: they are not against the cap (source: the policy).
+function refundOf({ id, action, returns: [{ orderId }], confirmation, postings, bought, changedAt, creditedBy }: Case): CreditedRefund {
   const amount = postedOf(confirmation.credit, postings)
   const last = postings.at(-1)
   const date = dayOfInstant(last?.postedAt ?? changedAt)
   const { credit, creditUsd } = confirmation
-  const usd = credit.minor === 0n ? creditUsd : share(creditUsd, ratio(amount.minor, credit.minor))
-  return { caseId: id, orderId: request.orderId, date, usd, amount, postingIds: postings.map((posting) => posting.id), ...(creditedBy && last ? { markedByHand: last.amount } : {}) }
+  const usd = action !== 'cancel' ? zero('USD') : credit.minor === 0n ? creditUsd : share(creditUsd, ratio(amount.minor, credit.minor))
+  const postingIds = [...postings, ...bought.map(({ posting }) => posting)].map((posting) => posting.id)
+  return { caseId: id, orderId, date, usd, amount, postingIds, ...(creditedBy && last ? { markedByHand: last.amount } : {}) }
 }

@@ -48,6 +48,11 @@ export function times(amount: Money, factor: number): Money {
   return { currency: amount.currency, minor: amount.minor * BigInt(factor) }
 }
 
+/** The amount with the other sign. */
+export function negate({ currency, minor }: Money): Money {
+  return { currency, minor: -minor }
+}
+
 /** The amount without its sign. */
 export function absolute({ currency, minor }: Money): Money {
   return { currency, minor: minor < 0n ? -minor : minor }
@@ -76,6 +81,11 @@ export function rateOf(a: Money, b: Money): Ratio {
 export function compare(a: Money, b: Money): number {
   same(a, b)
   return a.minor < b.minor ? -1 : a.minor > b.minor ? 1 : 0
+}
+
+/** True where two figures are more than 0.01 apart, or one minor unit where the currency has others: that much is shown as a difference. */
+export function isApart(a: Money, b: Money): boolean {
+  return absolute(subtract(a, b)).minor > 1n
 }
 
 /** All amounts together, nothing where there are none; `currency` is theirs. */

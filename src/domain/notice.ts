@@ -48,6 +48,9 @@ function messageFor(after: Case, event: CaseEvent): NoticeKind | undefined {
       return 'question'
     case 'post':
       return after.state === 'credited' ? 'credited' : 'partly-credited'
+    case 'post-purchase':
+      return after.state === 'credited' ? 'credited' : undefined
+    case 'change-size':
     case 'credit-by-hand':
       return 'credited'
     case 'decline':

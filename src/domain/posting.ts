@@ -1,4 +1,4 @@
-import { dayOfInstant } from '#domain/calendar'
+import { dayOfInstant, type Instant } from '#domain/calendar'
 import type { Case, Posting } from '#domain/case'
 import { absolute, compare, share, subtract, sum, type Money } from '#domain/money'
 import { ratio } from '#domain/ratio'
@@ -19,23 +19,21 @@ export type Match =
  * A smaller amount is a part of a single case's refund; a larger one, or one that is not above zero, fits nothing.
  */
 export function matchPosting(posting: Posting, cases: readonly Case[]): Match {
-  // Days, not moments: Microsoft's clock is not ours. What was posted before any of them was filed is none of theirs.
-  const waiting = cases.filter(({ state, request, ticket }) => state === 'filed' && request.orderId === posting.orderId && ticket && dayOfInstant(ticket.filedAt) <= dayOfInstant(posting.postedAt))
+  const waiting = cases.filter((candidate) => isFiledBy(candidate, posting.postedAt) && candidate.action !== 'swap' && candidate.returns.some(({ orderId }) => orderId === posting.orderId))
   if (waiting.length === 0) return { kind: 'none' }
   const question: Match = { kind: 'question', caseIds: waiting.map(({ id }) => id) }
   const candidates = waiting.filter(({ confirmation }) => confirmation.credit.currency === posting.amount.currency)
   const [first] = candidates
   if (!first) return question
   const nearest = candidates.reduce((best, candidate) => (compare(distance(posting, candidate), distance(posting, best)) < 0 ? candidate : best), first)
-  const isNear = compare(distance(posting, nearest), share(nearest.confirmation.credit, TOLERANCE)) <= 0
-  const isPart = candidates.length === 1 && posting.amount.minor > 0n && compare(posting.amount, outstandingOf(nearest)) < 0
+  const isNear = compare(distance(posting, nearest), share(expectedOn(nearest, posting.orderId), TOLERANCE)) <= 0
+  const isPart = candidates.length === 1 && posting.amount.minor > 0n && compare(posting.amount, outstandingOn(nearest, posting.orderId)) < 0
   return isNear || isPart ? { kind: 'case', caseId: nearest.id } : question
 }
 
-/** True when what was posted reaches what was expected, but for the tolerance. */
-export function isPaidInFull(expected: Money, postings: readonly Posting[]): boolean {
-  const missing = subtract(expected, postedOf(expected, postings))
-  return compare(missing, share(expected, TOLERANCE)) <= 0
+/** True when what was posted reaches what was expected on every order, but for the tolerance. */
+export function isRefundedInFull(filed: Case): boolean {
+  return filed.returns.every(({ orderId }) => compare(outstandingOn(filed, orderId), share(expectedOn(filed, orderId), TOLERANCE)) <= 0)
 }
 
 /** True where two amounts are the same, but for the tolerance. */
@@ -54,5 +52,21 @@ export function outstandingOf({ confirmation: { credit }, postings }: Case): Mon
 }
 
 function distance(posting: Posting, candidate: Case): Money {
-  return absolute(subtract(posting.amount, outstandingOf(candidate)))
+  return absolute(subtract(posting.amount, outstandingOn(candidate, posting.orderId)))
+}
+
+function outstandingOn(waiting: Case, orderId: string): Money {
+  const expected = expectedOn(waiting, orderId)
+  return subtract(expected, postedOf(expected, waiting.postings.filter((posting) => posting.orderId === orderId)))
+}
+
+/** What is expected as refund on an order: an exchange may return several reservations, each on an order of its own. */
+export function expectedOn({ returns, confirmation: { credit, exchange } }: Case, orderId: string): Money {
+  if (!exchange) return credit
+  return sum(credit.currency, exchange.refunds.filter((_, index) => returns[index]?.orderId === orderId))
+}
+
+/** True for a case that was filed by then. Days, not moments: Microsoft's clock is not ours. What was posted before it was filed is none of its. */
+export function isFiledBy({ state, ticket }: Case, at: Instant): boolean {
+  return state === 'filed' && ticket !== undefined && dayOfInstant(ticket.filedAt) <= dayOfInstant(at)
 }

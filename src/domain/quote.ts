@@ -1,28 +1,17 @@
 import type { Day } from '#domain/calendar'
 import { capOn, firstDayThatFits, type CapBefore, type CapEntry } from '#domain/cap'
-import { add, compare, convert, share, subtract, times, zero, type Money } from '#domain/money'
+import { add, compare, convert, negate, share, subtract, zero, type Money } from '#domain/money'
 import type { Policy } from '#domain/policy'
 import { expiryOf, prorate, type Days, type Prorated } from '#domain/prorate'
-import { ratio, type Ratio } from '#domain/ratio'
-import { refuse, type QuoteRefusalReason, type Refusal } from '#domain/refusal'
-import { isKnownResourceType, type BillingPlan, type Term } from '#domain/reservation'
+import type { Ratio } from '#domain/ratio'
+import { refuse } from '#domain/refusal'
+import { isKnownResourceType } from '#domain/reservation'
+import { firstObjection, objectionToReturns, type Objection } from '#domain/return-objections'
+import { comesBackInFull, sumOf, type ReturnedUnits } from '#domain/return-sum'
 
 /** Everything that a cancellation's quote depends on. */
-export interface CancellationFacts {
+export interface CancellationFacts extends ReturnedUnits {
   readonly asOf: Day
-  readonly resourceType: string
-  readonly term: Term
-  readonly billingPlan: BillingPlan
-  readonly purchasedOn: Day
-  /** Units owned. */
-  readonly owned: number
-  /** Units to return. */
-  readonly quantity: number
-  /** One unit, one payment. */
-  readonly unitPrice: Money
-  /** The same at today's price; the lower of the two is the base of the refund. */
-  readonly currentUnitPrice?: Money
-  readonly used: boolean
   /** What counts against the cap already, USD. */
   readonly capEntries: readonly CapEntry[]
   /** USD for one unit of the billing currency. */
@@ -38,11 +27,12 @@ export interface Cap extends CapBefore {
   readonly remainingAfter: Money
 }
 
-/** One line of the sum; the lines add up to the credit. */
-export type QuoteLine =
-  | { readonly code: 'paid'; readonly amount: Money; readonly inputs: { readonly price: Money; readonly quantity: number } }
-  | { readonly code: 'used'; readonly amount: Money; readonly inputs: Days & { readonly used: boolean } }
-  | { readonly code: 'fee'; readonly amount: Money; readonly inputs: { readonly rate: Ratio; readonly refund: Money; readonly charged: boolean } }
+/** One line of the sum; the lines add up to the credit. `rule`: the amount as a formula of the inputs. `source`: where the rule stands. */
+export type QuoteLine = { readonly amount: Money; readonly rule: string; readonly source: string } & (
+  | { readonly code: 'paid'; readonly inputs: { readonly price: Money; readonly quantity: number } }
+  | { readonly code: 'used'; readonly inputs: Days & { readonly used: boolean } }
+  | { readonly code: 'fee'; readonly inputs: { readonly rate: Ratio; readonly refund: Money; readonly charged: boolean } }
+)
 
 /** What a cancellation brings, in the billing currency; nothing is negative except the lines `used` and `fee`. */
 export interface Quote {
@@ -65,74 +55,71 @@ export interface Quote {
 }
 
 /** Quotes the return of a reservation, or says why not. Source of each rule: the policy, and the sum in docs/quote.md. */
-export function quoteCancellation(facts: CancellationFacts, policy: Policy): Quote | (Refusal & QuoteRefusalReason) {
-  const { asOf, owned, quantity, resourceType } = facts
-  const expiry = expiryOf(facts.purchasedOn, facts.term)
-  if (quantity < 1 || quantity > owned) return refuse({ code: 'invalid-quantity', details: { quantity, owned } })
-  if (asOf < facts.purchasedOn) return refuse({ code: 'not-started', details: { purchaseDate: facts.purchasedOn } })
-  if (asOf >= expiry) return refuse({ code: 'expired', details: { expiry } })
-  if (policy.notRefundable.includes(resourceType)) return refuse({ code: 'not-refundable', details: { reservedResourceType: resourceType } })
+export function quoteCancellation(facts: CancellationFacts, policy: Policy): Quote | Objection {
+  const { asOf, resourceType, purchasedOn, term, billingPlan } = facts
+  const objection = objectionToReturns([facts], asOf) ?? firstObjection([facts], () => (policy.notReturnable.includes(resourceType) ? { code: 'not-refundable', details: { reservedResourceType: resourceType } } : undefined))
+  if (objection) return objection
 
-  const period = prorate(asOf, facts.purchasedOn, facts.term, facts.billingPlan, policy.windowDays)
-  const sums = sumsFor(quantity, period, facts, policy)
+  const period = prorate(asOf, purchasedOn, term, billingPlan, policy.windowDays)
+  const sums = creditOf(facts.quantity, period, facts, policy)
   const before = capOn(asOf, facts.capEntries, policy)
-  if (compare(sums.counted, before.remainingBefore) > 0) {
-    const largestQuantity = largestThatFits(before.remainingBefore, period, facts, policy)
-    const firstDate = firstDayThatFits(sums.counted, asOf, facts.capEntries, policy)
-    return refuse({ code: 'refund-limit-exceeded', details: { measure: policy.capMeasure, counted: sums.counted, remainingBefore: before.remainingBefore, largestQuantity, firstDate } })
-  }
-  const { days } = period
-  const { price, paid, refund, fee, feeReserved, credit, futurePayments, thisRefund, commitment, counted } = sums
+  if (compare(sums.counted, before.remainingBefore) > 0) return overTheCap(sums.counted, before, period, facts, policy)
+  const { refund, fee, feeReserved, credit, futurePayments, thisRefund, commitment, counted } = sums
   return {
     outcome: 'quote',
     policy: policy.version,
     source: policy.source,
     asOf,
-    expiry,
-    quantity,
-    days,
+    expiry: expiryOf(purchasedOn, term),
+    quantity: facts.quantity,
+    days: period.days,
     refund,
     fee,
     ...(policy.feeIsCharged ? {} : { feeReserved }),
     credit,
     futurePayments,
     cap: { ...before, thisRefund, commitment, counted, remainingAfter: subtract(before.remainingBefore, counted) },
-    lines: [
-      { code: 'paid', amount: paid, inputs: { price, quantity } },
-      { code: 'used', amount: subtract(refund, paid), inputs: { ...days, used: facts.used } },
-      { code: 'fee', amount: subtract(zero(fee.currency), fee), inputs: { rate: policy.feeRate, refund, charged: policy.feeIsCharged } },
-    ],
+    lines: linesOf(sums, period.days, facts, policy),
     unknownProduct: !isKnownResourceType(resourceType),
   }
 }
 
-function sumsFor(quantity: number, { days, paymentsToCome }: Prorated, facts: CancellationFacts, policy: Policy) {
-  const price = lower(facts.unitPrice, facts.currentUnitPrice)
-  const paid = times(price, quantity)
-  const inFull = days.withinWindow && !facts.used
-  const refund = inFull ? paid : share(paid, ratio(days.remaining, days.term))
+function linesOf({ price, paid, refund, fee }: ReturnType<typeof creditOf>, days: Days, facts: CancellationFacts, policy: Policy): QuoteLine[] {
+  const { sources, feeRate, feeIsCharged } = policy
+  const inFull = comesBackInFull(facts, days)
+  const feeRule = days.withinWindow ? 'within the window: 0' : feeIsCharged ? '-(refund × rate)' : 'reserved, not charged: 0'
+  return [
+    { code: 'paid', amount: paid, inputs: { price, quantity: facts.quantity }, rule: 'price × quantity', source: sources.price },
+    { code: 'used', amount: subtract(refund, paid), inputs: { ...days, used: facts.used }, rule: inFull ? 'unused within the window: 0' : 'paid × remaining ÷ term - paid', source: inFull ? sources.window : sources.days },
+    { code: 'fee', amount: negate(fee), inputs: { rate: feeRate, refund, charged: feeIsCharged }, rule: feeRule, source: days.withinWindow ? sources.window : sources.fee },
+  ]
+}
+
+function creditOf(quantity: number, period: Prorated, facts: CancellationFacts, policy: Policy) {
+  const { price, paid, refund, futurePayments } = sumOf(facts, quantity, period)
   const none = zero(refund.currency)
-  const feeReserved = days.withinWindow ? none : share(refund, policy.feeRate)
+  const feeReserved = period.days.withinWindow ? none : share(refund, policy.feeRate)
   const fee = policy.feeIsCharged ? feeReserved : none
   const credit = subtract(refund, fee)
-  const futurePayments = times(times(facts.unitPrice, quantity), paymentsToCome)
   const thisRefund = convert(credit, 'USD', facts.usdRate)
   const commitment = convert(add(credit, futurePayments), 'USD', facts.usdRate)
   const counted = policy.capMeasure === 'refund' ? thisRefund : commitment
   return { price, paid, refund, fee, feeReserved, credit, futurePayments, thisRefund, commitment, counted }
 }
 
-// More units never count less, so the border is found by halving.
-function largestThatFits(room: Money, period: Prorated, facts: CancellationFacts, policy: Policy): number {
-  let [fits, tooMany] = [0, facts.quantity]
-  while (tooMany - fits > 1) {
-    const middle = fits + Math.floor((tooMany - fits) / 2)
-    if (compare(sumsFor(middle, period, facts, policy).counted, room) <= 0) fits = middle
-    else tooMany = middle
-  }
-  return fits
+function overTheCap(counted: Money, { remainingBefore }: CapBefore, period: Prorated, facts: CancellationFacts, policy: Policy): Objection {
+  const fits = (quantity: number) => compare(creditOf(quantity, period, facts, policy).counted, remainingBefore) <= 0
+  const firstDate = firstDayThatFits(counted, facts.asOf, facts.capEntries, policy)
+  return refuse({ code: 'refund-limit-exceeded', details: { measure: policy.capMeasure, counted, remainingBefore, largestQuantity: largestThatFits(facts.quantity, fits), firstDate } })
 }
 
-function lower(bought: Money, current: Money | undefined): Money {
-  return current && compare(current, bought) < 0 ? current : bought
+// More units never count less, so the border is found by halving.
+function largestThatFits(asked: number, fits: (quantity: number) => boolean): number {
+  let [largest, tooMany] = [0, asked]
+  while (tooMany - largest > 1) {
+    const middle = largest + Math.floor((tooMany - largest) / 2)
+    if (fits(middle)) largest = middle
+    else tooMany = middle
+  }
+  return largest
 }

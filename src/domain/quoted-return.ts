@@ -1,9 +1,10 @@
 import type { Day } from '#domain/calendar'
+import type { Currency } from '#domain/currency'
 import type { Money } from '#domain/money'
 import type { CancellationFacts, Quote } from '#domain/quote'
+import type { Objection } from '#domain/return-objections'
 import type { Policy } from '#domain/policy'
 import type { Ratio } from '#domain/ratio'
-import type { QuoteRefusalReason, Refusal } from '#domain/refusal'
 import type { Customer, Reservation, UnitPrice } from '#domain/reservation'
 
 /** Microsoft's own figures for a return. It knows no fee. */
@@ -24,12 +25,13 @@ export interface MicrosoftRefund {
 
 /** A quote, or its refusal, with everything that it was made from: what the quote card shows. */
 export interface QuotedReturn {
+  readonly action: 'cancel'
   readonly customer: Customer
   readonly reservation: Reservation
   readonly quantity: number
   readonly policy: Policy
   readonly facts: CancellationFacts
-  readonly answer: Quote | (Refusal & QuoteRefusalReason)
+  readonly answer: Quote | Objection
   readonly price: UnitPrice
   /** Unknown counts as used. */
   readonly usage: 'used' | 'unused' | 'unknown'
@@ -41,6 +43,8 @@ export interface QuotedReturn {
 
 /** The rate to USD that the quote used. `same` for USD itself; `calculate-refund`: the ratio of Microsoft's two amounts. */
 export interface RateUsed {
+  /** The billing currency. */
+  readonly currency: Currency
   readonly source: 'same' | 'partner-center' | 'calculate-refund'
   readonly usd: Ratio
   /** The first day of the rate's month. */

@@ -6,12 +6,16 @@ import type { Verb } from '#domain/person'
 /** Why something was not done: a code and the numbers needed to explain it and to suggest what to do instead. */
 export type Refusal = { readonly outcome: 'refusal' } & RefusalReason
 
-/** The reasons for which no quote can be given, in the order in which they are checked. */
+/** The reasons for which no quote can be given, in the order in which they are checked. `return`: which of several returns is meant, from 0. */
 export type QuoteRefusalReason =
-  | { readonly code: 'invalid-quantity'; readonly details: { readonly quantity: number; readonly owned: number } }
-  | { readonly code: 'not-started'; readonly details: { readonly purchaseDate: Day } }
-  | { readonly code: 'expired'; readonly details: { readonly expiry: Day } }
-  | { readonly code: 'not-refundable'; readonly details: { readonly reservedResourceType: string } }
+  | { readonly code: 'invalid-quantity'; readonly details: { readonly quantity: number; readonly owned: number; readonly return?: number } }
+  | { readonly code: 'not-started'; readonly details: { readonly purchaseDate: Day; readonly return?: number } }
+  | { readonly code: 'expired'; readonly details: { readonly expiry: Day; readonly return?: number } }
+  | { readonly code: 'not-refundable'; readonly details: { readonly reservedResourceType: string; readonly return?: number } }
+  | { readonly code: 'not-exchangeable'; readonly details: { readonly reservedResourceType: string; readonly return?: number } }
+  | { readonly code: 'exchange-window-closed'; readonly details: { readonly reservedResourceType: string; readonly purchaseDate: Day; readonly return?: number } }
+  | { readonly code: 'cross-type-exchange'; readonly details: { readonly returned: readonly string[]; readonly purchased: readonly string[] } }
+  | { readonly code: 'new-commitment-too-small'; readonly details: { readonly shortBy: Money; readonly returned: Money; readonly purchases: Money } }
   | { readonly code: 'refund-limit-exceeded'; readonly details: LimitExceeded }
 
 /** The reasons for which a reservation or a case cannot be acted on. */
@@ -20,6 +24,7 @@ export type CaseRefusalReason =
   | { readonly code: 'reservation-not-found'; readonly details: Record<string, never> }
   | { readonly code: 'reservation-not-active'; readonly details: { readonly state: string } }
   | { readonly code: 'quantity-in-open-case'; readonly details: { readonly caseId: string; readonly free: number } }
+  | { readonly code: 'no-subscription'; readonly details: Record<string, never> }
   | { readonly code: 'quote-changed'; readonly details: Record<string, never> }
   | { readonly code: 'case-not-found'; readonly details: Record<string, never> }
   | { readonly code: 'case-moved-on'; readonly details: { readonly state: string } }

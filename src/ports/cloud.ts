@@ -1,7 +1,8 @@
+import type { Catalogue } from '#ports/catalogue'
 import type { Customers } from '#ports/customers'
 import type { Directory } from '#ports/directory'
 import type { ExchangeRates } from '#ports/exchange-rates'
-import type { RefundTransactions } from '#ports/refund-transactions'
+import type { ReservationTransactions } from '#ports/reservation-transactions'
 import type { Reservations } from '#ports/reservations'
 import type { SupportRequests } from '#ports/support-requests'
 import type { Usage } from '#ports/usage'
@@ -10,9 +11,10 @@ import type { Usage } from '#ports/usage'
 export interface Cloud {
   readonly customers: Customers
   readonly reservations: Reservations
+  readonly catalogue: Catalogue
   readonly usage: Usage
   readonly exchangeRates: ExchangeRates
-  readonly refundTransactions: RefundTransactions
+  readonly reservationTransactions: ReservationTransactions
   readonly supportRequests: SupportRequests
   readonly directory: Directory
 }

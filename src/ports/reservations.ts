@@ -1,4 +1,5 @@
 import type { MicrosoftRefund } from '#domain/quoted-return'
+import type { MicrosoftExchange, Purchase } from '#domain/purchase'
 import type { Reservation, UnitPrice } from '#domain/reservation'
 
 export type { MicrosoftRefund } from '#domain/quoted-return'
@@ -11,4 +12,6 @@ export interface Reservations {
   unitPrice(customerId: string, reservation: Reservation): Promise<UnitPrice | undefined>
   /** What Microsoft would refund (calculateRefund). */
   microsoftRefund(customerId: string, reservation: Reservation, quantity: number): Promise<MicrosoftRefund>
+  /** What Microsoft says of an exchange (calculateExchange), waited for to its end. The purchases are billed to the subscription. */
+  microsoftExchange(customerId: string, subscriptionId: string, returns: readonly { reservation: Reservation; quantity: number }[], purchases: readonly Purchase[]): Promise<MicrosoftExchange>
 }

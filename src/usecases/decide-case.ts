@@ -1,16 +1,16 @@
 import type { Case } from '#domain/case'
 import type { CaseEvent } from '#domain/case-events'
-import { confirm, stillCovers, type Confirmation } from '#domain/confirmation'
+import { whyAskAgain, type Confirmation } from '#domain/confirmation'
 import { openCase, type Ledger } from '#domain/ledger'
 import { compare, type Money } from '#domain/money'
 import { maySecond, type Person, type Role, type Verb } from '#domain/person'
-import { quoteReturn, type ReturnFacts } from '#domain/quote-return'
+import { confirmationOf } from '#domain/quoted'
 import { refuse, type Refusal } from '#domain/refusal'
 import { authorize } from '#usecases/authorize'
 import { changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
-import { gatherFacts } from '#usecases/gather-facts'
-import { showsFiguresOf } from '#usecases/quote'
+import { gatherFacts, type Said } from '#usecases/gather-facts'
+import { quoteSaid, showsFiguresOf } from '#usecases/quote'
 
 /** Which case a card is about, and which version of it the card shows. */
 export interface CaseOnCard {
@@ -31,16 +31,16 @@ export async function approveCase(desk: Desk, person: Person, card: CaseOnCard):
   if ('outcome' in found) return found
   const objection = objectionTo(found, person, allowed.roles, desk)
   if (objection) return objection
-  const facts = await factsOf(desk, found)
-  return changeLedger(desk, card.customerId, (current) => decideApproval(desk, current, card, person, allowed.roles, facts))
+  const said = await askAgain(desk, found)
+  return changeLedger(desk, card.customerId, (current) => decideApproval(desk, current, card, person, allowed.roles, said))
 }
 
-function decideApproval(desk: Desk, ledger: Ledger, card: CaseOnCard, person: Person, roles: readonly Role[], facts: ReturnFacts | Refusal): LedgerDecision<Case | Refusal> {
+function decideApproval(desk: Desk, ledger: Ledger, card: CaseOnCard, person: Person, roles: readonly Role[], said: Said | Refusal): LedgerDecision<Case | Refusal> {
   const waiting = onCard(ledger, card)
   if ('outcome' in waiting) return { answer: waiting }
   const objection = objectionTo(waiting, person, roles, desk)
   if (objection) return { answer: objection }
-  return decideEvent(ledger, waiting.id, approvalOf(waiting, person, facts, ledger, desk.settings.secondApproval), desk.clock.now())
+  return decideEvent(ledger, waiting.id, approvalOf(waiting, person, said, ledger, desk.settings.secondApproval), desk.clock.now())
 }
 
 // Four eyes: never the requester, never the same approver twice, and the second one is an Admin.
@@ -51,22 +51,20 @@ function objectionTo(waiting: Case, person: Person, roles: readonly Role[], { se
   return undefined
 }
 
-function approvalOf(waiting: Case, by: Person, facts: ReturnFacts | Refusal, ledger: Ledger, secondApproval: Money): CaseEvent {
-  const quoted = 'outcome' in facts ? undefined : quoteReturn(facts, ledger, waiting.id)
-  if (quoted?.answer.outcome !== 'quote') return { type: 'ask-again', why: 'refused' }
+function approvalOf(waiting: Case, by: Person, said: Said | Refusal, ledger: Ledger, secondApproval: Money): CaseEvent {
+  const today = 'outcome' in said ? undefined : confirmationOf(quoteSaid(said, ledger, waiting.id))
+  if (!today) return { type: 'ask-again', why: 'refused' }
   const { confirmation } = waiting
-  if (!stillCovers(confirmation, quoted.answer)) return { type: 'ask-again', why: whyNot(confirmation, quoted.answer) }
-  // The requester's day and floor stand: only the figures are new.
-  const { asOf, floor } = confirmation
-  const renewed = { ...confirm(quoted.answer, quoted.facts, quoted.policy), asOf, floor }
+  const why = whyAskAgain(confirmation, today)
+  if (why) return { type: 'ask-again', why }
   // Large is what was large when it was submitted, or is today: a month paid since may have made it so.
-  const secondNeeded = [confirmation, renewed].some(({ creditUsd }) => compare(creditUsd, secondApproval) >= 0)
-  return { type: 'approve', by, secondNeeded, confirmation: renewed }
+  const secondNeeded = [confirmation, today].some(({ creditUsd }) => compare(creditUsd, secondApproval) >= 0)
+  return { type: 'approve', by, secondNeeded, confirmation: renewed(confirmation, today) }
 }
 
-function whyNot(confirmation: Confirmation, today: { policy: string; credit: Confirmation['credit'] }): NonNullable<Case['reconfirmation']> {
-  if (today.policy !== confirmation.policy) return 'policy-changed'
-  return compare(today.credit, confirmation.floor) < 0 ? 'below-the-floor' : 'too-late'
+// The requester's day, floor and ceiling stand: only the figures are new.
+function renewed({ asOf, floor, exchange }: Confirmation, today: Confirmation): Confirmation {
+  return { ...today, asOf, floor, ...(exchange && today.exchange ? { exchange: { ...today.exchange, ceiling: exchange.ceiling } } : {}) }
 }
 
 /** An approver's no, with a reason that the requester sees. */
@@ -86,20 +84,21 @@ export async function confirmCase(desk: Desk, person: Person, card: CaseOnCard, 
   const found = onCard((await desk.ledgers.read(card.customerId)).ledger, card)
   if ('outcome' in found) return found
   if (found.requester.id !== person.id) return refuse({ code: 'not-your-case', details: {} })
-  const facts = await factsOf(desk, found)
-  if ('outcome' in facts) return facts
+  const said = await askAgain(desk, found)
+  if ('outcome' in said) return said
   return changeLedger(desk, card.customerId, (ledger) => {
-    const quoted = quoteReturn(facts, ledger, found.id)
+    const quoted = quoteSaid(said, ledger, found.id)
+    const confirmation = confirmationOf(quoted)
     if (quoted.answer.outcome === 'refusal') return { answer: quoted.answer }
-    if (!showsFiguresOf(draft, quoted)) return { answer: refuse({ code: 'quote-changed', details: {} }) }
-    return decideEvent(ledger, found.id, { type: 'confirm', confirmation: confirm(quoted.answer, quoted.facts, quoted.policy) }, desk.clock.now())
+    if (!confirmation || !showsFiguresOf(draft, quoted)) return { answer: refuse({ code: 'quote-changed', details: {} }) }
+    return decideEvent(ledger, found.id, { type: 'confirm', confirmation }, desk.clock.now())
   })
 }
 
 /** What the services say now of what a case asks for. */
-export function factsOf(desk: Desk, { customer, request }: Case): Promise<ReturnFacts | Refusal> {
-  const { orderId, reservationId, quantity } = request
-  return gatherFacts(desk, { customerId: customer.id, orderId, reservationId, quantity })
+export function askAgain(desk: Desk, { action, customer, returns, purchases }: Case): Promise<Said | Refusal> {
+  const [only] = returns
+  return gatherFacts(desk, action === 'cancel' ? { customerId: customer.id, ...only } : { customerId: customer.id, returns, purchases })
 }
 
 /** Lets a person's event happen to the case on a card, if the person may and the card is not an old one. */

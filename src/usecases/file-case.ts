@@ -43,7 +43,7 @@ export async function fileCase(desk: Desk, due: Case): Promise<void> {
 }
 
 async function send(desk: Desk, filing: Case): Promise<CaseEvent | undefined> {
-  const { subscriptionId } = filing.request
+  const { subscriptionId } = filing
   if (!subscriptionId) return handOver('no-subscription', '')
   const { supportRequests, settings } = desk
   const look = () => ask(() => supportRequests.find(filing.customer.id, subscriptionId, ticketNameOf(filing.id)))

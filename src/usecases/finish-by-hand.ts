@@ -29,15 +29,20 @@ export interface HandCredit {
  */
 export function creditByHand(desk: Desk, by: Person, card: CaseOnCard, { amount, day, reallyDiffers }: HandCredit): Promise<Case | Refusal> {
   return decideOn(desk, by, 'case.credit', card, (found) => {
-    const { id, request, confirmation, submittedAt } = found
+    const { id, returns: [{ orderId }], confirmation, submittedAt } = found
     const { currency } = confirmation.credit
     const expected = outstandingOf(found)
     if (amount.currency !== currency) return refuse({ code: 'currency-differs', details: { currency } })
     if (day < dayOfInstant(submittedAt)) return refuse({ code: 'posted-before-case', details: { submittedOn: dayOfInstant(submittedAt) } })
     if (!reallyDiffers && !isSameAmount(expected, amount)) return refuse({ code: 'amount-differs', details: { expected, amount } })
-    const posting = { id: `by-hand/${id}`, orderId: request.orderId, postedAt: `${formatDay(day)}T00:00:00.000Z`, amount }
+    const posting = { id: `by-hand/${id}`, orderId, postedAt: `${formatDay(day)}T00:00:00.000Z`, amount }
     return { type: 'credit-by-hand', posting, by }
   })
+}
+
+/** A person saw that the reservation has the other size now. */
+export function changeSizeByHand(desk: Desk, by: Person, card: CaseOnCard): Promise<Case | Refusal> {
+  return decideOn(desk, by, 'case.credit', card, ({ action, state }) => (action === 'swap' ? { type: 'change-size', by } : refuse({ code: 'case-moved-on', details: { state } })))
 }
 
 /** Microsoft said no: the case ends without a credit, in Microsoft's words. */

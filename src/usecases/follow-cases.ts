@@ -3,6 +3,8 @@ import { ticketNameOf, type Case, type Posting } from '#domain/case'
 import type { Ledger } from '#domain/ledger'
 import { isKnownPosting, withMarkClaimed, withQuestion } from '#domain/ledger-postings'
 import { matchPosting } from '#domain/posting'
+import type { PurchasePosting } from '#domain/purchase'
+import { matchPurchase } from '#domain/purchase-posting'
 import { whatWentWrong } from '#ports/service-error'
 import type { TicketMessage } from '#ports/support-requests'
 import { changeCase, changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
@@ -27,6 +29,7 @@ export async function followCases(desk: Desk, stopping = () => false): Promise<v
 
 async function followTickets(desk: Desk, customerId: string): Promise<void> {
   for (const open of (await desk.ledgers.read(customerId)).ledger.openCases) {
+    if (open.action === 'swap' && (open.state === 'filed' || open.state === 'by-hand')) await lookForNewSize(desk, open)
     if (open.state === 'filed') await followTicket(desk, open)
     if (open.state === 'by-hand') await lookForTicket(desk, open)
   }
@@ -45,16 +48,21 @@ async function expireOldCases(desk: Desk, customerId: string): Promise<void> {
   while (await changeLedger(desk, customerId, expireOne)) continue
 }
 
-// One question to Microsoft for all cases: the refunds posted since the oldest filing.
+// One question to Microsoft for all cases: what was posted since the oldest filing.
 async function placePostings(desk: Desk, ledgers: readonly Ledger[]): Promise<void> {
-  const filed = ledgers.flatMap(({ openCases }) => openCases).filter(({ state }) => state === 'filed')
+  const filed = ledgers.flatMap(({ openCases }) => openCases).filter(({ state, action }) => state === 'filed' && action !== 'swap')
   const filedOn = filed.flatMap(({ ticket }) => (ticket ? [dayOfInstant(ticket.filedAt)] : []))
   if (filedOn.length === 0) return
-  const postings = await unlessBroken(desk, () => desk.refundTransactions.between(Math.min(...filedOn), dayOfInstant(desk.clock.now())))
-  const customerOf = new Map(filed.map(({ request, customer }) => [request.orderId, customer.id]))
-  for (const posting of postings ?? []) {
+  const posted = await unlessBroken(desk, () => desk.reservationTransactions.between(Math.min(...filedOn), dayOfInstant(desk.clock.now())))
+  const customerOf = new Map(filed.flatMap(({ returns, customer }) => returns.map(({ orderId }) => [orderId, customer.id])))
+  for (const posting of posted?.refunds ?? []) {
     const customerId = customerOf.get(posting.orderId)
     if (customerId) await changeLedger(desk, customerId, (ledger) => decidePlace(ledger, posting, desk.clock.now()))
+  }
+  for (const posting of posted?.purchases ?? []) {
+    const match = matchPurchase(posting, filed)
+    const customerId = filed.find(({ id }) => id === match?.caseId)?.customer.id
+    if (customerId) await changeLedger(desk, customerId, (ledger) => decidePurchase(ledger, posting, desk.clock.now()))
   }
 }
 
@@ -68,9 +76,22 @@ function decidePlace(ledger: Ledger, posting: Posting, at: string): LedgerDecisi
   return caseId ? { ledger: withQuestion(ledger, caseId, posting, at), answer: undefined } : { answer: undefined }
 }
 
+// A purchase that no exchange waits for is none of ours: the partner buys for other reasons too.
+function decidePurchase(ledger: Ledger, posting: PurchasePosting, at: string): LedgerDecision<unknown> {
+  const match = isKnownPosting(ledger, posting.id) ? undefined : matchPurchase(posting, ledger.openCases)
+  return match ? decideEvent(ledger, match.caseId, { type: 'post-purchase', posting, of: match.of }, at) : { answer: undefined }
+}
+
+// A size that was swapped leaves no transaction: the reservation itself shows it.
+async function lookForNewSize(desk: Desk, swap: Case): Promise<void> {
+  const { id, customer, returns: [{ orderId }], purchases: [wanted] } = swap // prettier-ignore
+  const reservations = await unlessBroken(desk, () => desk.reservations.ofCustomer(customer.id))
+  const isDone = reservations?.some((known) => known.orderId === orderId && known.state === 'Active' && known.sku === wanted?.sku)
+  if (isDone) await changeCase(desk, customer.id, id, { type: 'change-size' })
+}
+
 async function followTicket(desk: Desk, filed: Case): Promise<void> {
-  const { id, customer, request, ticket } = filed
-  const { subscriptionId } = request
+  const { id, customer, subscriptionId, ticket } = filed
   if (!ticket || ticket.enteredBy || ticket.closedAt || !subscriptionId) return
   const status = await unlessBroken(desk, () => desk.supportRequests.find(customer.id, subscriptionId, ticket.name))
   const messages = await unlessBroken(desk, () => desk.supportRequests.messagesFromMicrosoft(customer.id, subscriptionId, ticket.name))
@@ -86,8 +107,7 @@ async function followTicket(desk: Desk, filed: Case): Promise<void> {
 
 // The request may have arrived after all, though nobody said so.
 async function lookForTicket(desk: Desk, byHand: Case): Promise<void> {
-  const { id, customer, request } = byHand
-  const { subscriptionId } = request
+  const { id, customer, subscriptionId } = byHand
   if (!subscriptionId) return
   const status = await unlessBroken(desk, () => desk.supportRequests.find(customer.id, subscriptionId, ticketNameOf(id)))
   if (status) await changeCase(desk, customer.id, id, { type: 'file', ticket: ticketOf(byHand, status) })

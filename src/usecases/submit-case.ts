@@ -1,21 +1,23 @@
-import type { Case } from '#domain/case'
-import { confirm } from '#domain/confirmation'
+import type { Case, CaseAction, ReturnRequest } from '#domain/case'
+import type { Confirmation } from '#domain/confirmation'
 import type { Contact } from '#domain/contact'
 import { open, type Ledger } from '#domain/ledger'
 import type { Person } from '#domain/person'
-import { freeQuantity, quoteReturn, type ReturnFacts } from '#domain/quote-return'
-import type { Quote } from '#domain/quote'
-import type { QuotedReturn } from '#domain/quoted-return'
+import { freeQuantity } from '#domain/quote-return'
+import { confirmationOf, returnsOf, type Quoted } from '#domain/quoted'
 import { refuse } from '#domain/refusal'
+import type { Customer } from '#domain/reservation'
 import { authorize } from '#usecases/authorize'
 import { changeLedger, type LedgerDecision } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
-import { gatherFacts, type NothingToQuote, type ReturnWish } from '#usecases/gather-facts'
-import { offerOf, showsFiguresOf, type Offer } from '#usecases/quote'
+import type { NothingToQuote } from '#usecases/find-reservations'
+import { gatherFacts, type Said } from '#usecases/gather-facts'
+import { offerOf, quoteSaid, showsFiguresOf, type Offer } from '#usecases/quote'
+import type { Wish } from '#usecases/wish'
 
 /** A requester's yes to the figures of an offer. */
 export interface Submission {
-  readonly wish: ReturnWish
+  readonly wish: Wish
   readonly draft: string
   readonly reason: string
   readonly contact: Contact
@@ -36,48 +38,54 @@ export async function submitCase(desk: Desk, person: Person, submission: Submiss
   return changeLedger(desk, submission.wish.customerId, (ledger) => decide(desk, ledger, facts, person, submission, id))
 }
 
-function decide(desk: Desk, ledger: Ledger, facts: ReturnFacts, person: Person, submission: Submission, id: string): LedgerDecision<Submitted> {
+function decide(desk: Desk, ledger: Ledger, said: Said, person: Person, submission: Submission, id: string): LedgerDecision<Submitted> {
   const earlier = submittedBefore(ledger, submission.draft)
   if (earlier) return { answer: earlier }
-  const free = freeQuantity(facts.reservation, ledger)
-  if (facts.quantity > free) return { answer: quantityTaken(ledger, facts, free) }
-  const quoted = quoteReturn(facts, ledger)
-  if (quoted.answer.outcome === 'refusal' || !showsFiguresOf(submission.draft, quoted)) return { answer: offerOf(desk, quoted) }
-  const opened = newCase(desk, quoted, quoted.answer, person, submission, id)
+  const quoted = quoteSaid(said, ledger)
+  const taken = returnsOf(quoted).find(({ reservation, quantity }) => quantity > freeQuantity(reservation, ledger))
+  if (taken) return { answer: quantityTaken(ledger, quoted.customer, taken) }
+  const confirmation = confirmationOf(quoted)
+  if (!confirmation || !showsFiguresOf(submission.draft, quoted)) return { answer: offerOf(desk, quoted) }
+  const opened = newCase(desk, quoted, confirmation, person, submission, id)
   return { ledger: open(ledger, opened), answer: { outcome: 'submitted', case: opened } }
 }
 
-function newCase({ clock }: Desk, quoted: QuotedReturn, answer: Quote, requester: Person, { draft, reason, contact }: Submission, id: string): Case {
-  const { customer, reservation, quantity } = quoted
+function newCase({ clock }: Desk, quoted: Quoted, confirmation: Confirmation, requester: Person, { draft, reason, contact }: Submission, id: string): Case {
+  const { customer } = quoted
+  const [first, ...others] = returnsOf(quoted)
+  if (!first) throw new RangeError('A case returns something.')
   const at = clock.now()
+  const { billingSubscriptionId } = first.reservation
   return {
     id,
     version: 1,
     draft,
     customer: { id: customer.id, name: customer.name },
-    request: {
-      orderId: reservation.orderId,
-      reservationId: reservation.id,
-      reservationName: reservation.name,
-      resourceType: reservation.resourceType,
-      sku: reservation.sku,
-      region: reservation.region,
-      term: reservation.term,
-      billingPlan: reservation.billingPlan,
-      quantity,
-      owned: reservation.quantity,
-      ...(reservation.billingSubscriptionId ? { subscriptionId: reservation.billingSubscriptionId } : {}),
-    },
+    action: actionOf(quoted),
+    returns: [requestOf(first), ...others.map(requestOf)],
+    purchases: quoted.action === 'exchange' ? quoted.purchases.map(({ purchase }) => purchase) : [],
+    ...(billingSubscriptionId ? { subscriptionId: billingSubscriptionId } : {}),
     requester,
     reason,
     contact,
-    confirmation: confirm(answer, quoted.facts, quoted.policy),
+    confirmation,
     state: 'submitted',
     submittedAt: at,
     changedAt: at,
     approvals: [],
     postings: [],
+    bought: [],
   }
+}
+
+function actionOf(quoted: Quoted): CaseAction {
+  if (quoted.action === 'cancel') return 'cancel'
+  return quoted.answer.outcome === 'swap' ? 'swap' : 'exchange'
+}
+
+function requestOf({ reservation, quantity }: ReturnType<typeof returnsOf>[number]): ReturnRequest {
+  const { orderId, id: reservationId, name: reservationName, resourceType, sku, region, term, billingPlan, quantity: owned } = reservation
+  return { orderId, reservationId, reservationName, resourceType, sku, region, term, billingPlan, quantity, owned }
 }
 
 function submittedBefore(ledger: Ledger, draft: string): Submitted | undefined {
@@ -87,8 +95,9 @@ function submittedBefore(ledger: Ledger, draft: string): Submitted | undefined {
   return closed && refuse({ code: 'case-moved-on', details: { state: closed.state } })
 }
 
-function quantityTaken(ledger: Ledger, { customer, reservation, quantity }: ReturnFacts, free: number): NothingToQuote {
-  const other = ledger.openCases.find(({ request }) => request.reservationId === reservation.id)
+function quantityTaken(ledger: Ledger, customer: Customer, { reservation, quantity }: ReturnType<typeof returnsOf>[number]): NothingToQuote {
+  const free = freeQuantity(reservation, ledger)
+  const other = ledger.openCases.find(({ returns }) => returns.some(({ reservationId }) => reservationId === reservation.id))
   const reason = other ? refuse({ code: 'quantity-in-open-case', details: { caseId: other.id, free } }) : refuse({ code: 'invalid-quantity', details: { quantity, owned: reservation.quantity } })
   return { ...reason, customer, reservation }
 }

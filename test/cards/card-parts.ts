@@ -18,14 +18,24 @@ export function textOf(card: AdaptiveCard): string {
   return partsOf(card).flatMap((part) => ['text', 'title', 'label', 'value', 'placeholder'].map((key) => part[key])).filter((text) => typeof text === 'string').join('\n')
 }
 
-/** The card with its texts changed: those of text runs and the values of inputs, which show them as they are. */
-export function withTexts<Value>(value: Value, change: (text: string) => string): Value {
-  if (Array.isArray(value)) return value.map((item: unknown) => withTexts(item, change)) as Value
+/**
+ * The card with its texts changed: those of text runs, the values of inputs and the choices of lists, which show them as they are,
+ * what is read out for a row that unfolds, and what a button sends.
+ */
+export function withTexts<Value>(value: Value, change: (text: string) => string, isPlain = false): Value {
+  if (Array.isArray(value)) return value.map((item: unknown) => withTexts(item, change, isPlain)) as Value
+  if (typeof value === 'string' && isPlain) return change(value) as Value
   if (typeof value !== 'object' || value === null) return value
   const part = value as Part
-  const type = typeof part['type'] === 'string' ? part['type'] : ''
-  const plain = type === 'TextRun' ? 'text' : type.startsWith('Input.') ? 'value' : undefined
-  return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, key === plain && typeof inner === 'string' ? change(inner) : withTexts(inner, change)])) as Value
+  const plain = plainIn(typeof part['type'] === 'string' ? part['type'] : '')
+  return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, withTexts(inner, change, isPlain || plain.includes(key))])) as Value
+}
+
+function plainIn(type: string): string[] {
+  if (type === 'TextRun') return ['text']
+  if (type === 'Action.ToggleVisibility') return ['title']
+  if (type === 'Action.Execute' || type === 'Action.Submit') return ['data']
+  return type.startsWith('Input.') ? ['value', 'choices'] : []
 }
 
 function objectsIn(value: unknown): Part[] {

@@ -1,10 +1,11 @@
 import { parseDay, type Day } from '#domain/calendar'
-import type { Case } from '#domain/case'
+import type { Case, ReturnRequest } from '#domain/case'
 import { confirm } from '#domain/confirmation'
 import type { Contact } from '#domain/contact'
 import { emptyLedger, type Ledger } from '#domain/ledger'
 import { parseMoney, type Money } from '#domain/money'
-import { policyNamed, type Policy } from '#domain/policy'
+import { policyNamed } from '#domain/policies'
+import type { Policy } from '#domain/policy'
 import { quoteReturn, type ReturnFacts } from '#domain/quote-return'
 import type { QuotedReturn } from '#domain/quoted-return'
 import { parseRatio, type Ratio } from '#domain/ratio'
@@ -57,6 +58,7 @@ export function aReservation(differs: Partial<Reservation> = {}): Reservation {
 
 export function someFacts(differs: Partial<ReturnFacts> = {}): ReturnFacts {
   return {
+    action: 'cancel',
     asOf: today,
     policy: policy('csp-2020'),
     customer: aCustomer(),
@@ -64,7 +66,7 @@ export function someFacts(differs: Partial<ReturnFacts> = {}): ReturnFacts {
     quantity: 2,
     price: { amount: amount('GBP 800.00'), source: 'schedule' },
     usage: 'used',
-    rate: { source: 'partner-center', usd: rate('1.2410'), month: day('2026-11-01') },
+    rate: { currency: 'GBP', source: 'partner-center', usd: rate('1.2410'), month: day('2026-11-01') },
     refunds: [{ posting: { id: 'posting-1', orderId: 'another-order', postedAt: '2026-02-01T00:00:00.000Z', amount: amount('USD 1200.00') }, usd: amount('USD 1200.00'), date: day('2026-02-01') }],
     microsoft: {
       refund: amount('GBP 433.97'),
@@ -90,6 +92,11 @@ export function aContact(differs: Partial<Contact> = {}): Contact {
 export const anna = { id: '5a1e5a1e-0000-4000-8000-000000000001', name: 'Anna Berg' }
 export const ben = { id: '5a1e5a1e-0000-4000-8000-000000000002', name: 'Ben Okafor' }
 
+/** So many units of a reservation, as a case keeps it. */
+export function aReturnRequest({ id, orderId, name, resourceType, sku, region, term, billingPlan, quantity: owned }: Reservation, quantity: number): ReturnRequest {
+  return { orderId, reservationId: id, reservationName: name, resourceType, sku, region, term, billingPlan, quantity, owned }
+}
+
 export function aCase(differs: Partial<Case> = {}): Case {
   const quoted = aQuotedReturn()
   const { reservation, customer } = quoted
@@ -99,19 +106,10 @@ export function aCase(differs: Partial<Case> = {}): Case {
     version: 1,
     draft: 'figures.offer',
     customer: { id: customer.id, name: customer.name },
-    request: {
-      orderId: reservation.orderId,
-      reservationId: reservation.id,
-      reservationName: reservation.name,
-      resourceType: reservation.resourceType,
-      sku: reservation.sku,
-      region: reservation.region,
-      term: reservation.term,
-      billingPlan: reservation.billingPlan,
-      quantity: 2,
-      owned: 3,
-      subscriptionId: 'c0c0c0c0-0000-4000-8000-000000000001',
-    },
+    action: 'cancel',
+    returns: [aReturnRequest(reservation, 2)],
+    purchases: [],
+    subscriptionId: 'c0c0c0c0-0000-4000-8000-000000000001',
     requester: anna,
     reason: 'The bakery moved its ovens to another region.',
     contact: aContact(),
@@ -121,6 +119,7 @@ export function aCase(differs: Partial<Case> = {}): Case {
     changedAt: '2026-11-22T10:15:00.000Z',
     approvals: [],
     postings: [],
+    bought: [],
     ...differs,
   }
 }

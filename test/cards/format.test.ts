@@ -32,9 +32,23 @@ describe('formats in English', () => {
     assert.equal(plainSpaces(formats.signedMoney(amount('GBP 0.00'))), 'GBP 0.00')
   })
 
+  const narrow: [string, string, string, string][] = [
+    ['USD 1234.50', '1,234.50', '1,235', '1.235k'],
+    ['GBP -52.08', '−52.08', '−52', '−52.08'],
+    ['KRW -123456789', '−123,456,789', '−123,456,789', '−123.5m'],
+    ['KWD 1.234', '1.234', '1', '1.234'],
+    ['USD -0.40', '−0.40', '0', '−0.4'],
+  ]
+  for (const [given, bare, whole, compact] of narrow) {
+    it(`writes ${given} without its currency: exactly, in whole units, and in a few figures`, () => {
+      assert.deepEqual([formats.bareAmount(amount(given)), formats.wholeAmount(amount(given)), formats.compactAmount(amount(given))], [bare, whole, compact])
+    })
+  }
+
   it('writes days and moments in UTC, whatever the machine’s zone', () => {
     assert.equal(formats.day(day('2026-11-22')), '22 Nov 2026')
     assert.equal(formats.month(day('2026-11-01')), 'November 2026')
+    assert.equal(formats.shortMonth(day('2026-11-30')), 'Nov 2026')
     assert.equal(formats.instant('2026-11-22T23:59:00.000Z'), '22 Nov 2026, 23:59 UTC')
     assert.equal(formats.instantDay('2026-11-22T23:59:00.000Z'), '22 Nov 2026')
   })

@@ -14,6 +14,8 @@ import type { AdaptiveCard } from '#cards/render'
 import { welcomeCard } from '#cards/welcome/welcome.card'
 import type { Case, CaseState } from '#domain/case'
 import { actionsFor } from '#domain/case-actions'
+import { decisionCards } from '#test/cards/decide-gallery'
+import { exchangeCards } from '#test/cards/exchange-gallery'
 import { aCase, aContact, aCustomer, amount, anna, aQuotedReturn, aReservation, ben, day, policy, someFacts, today } from '#test/cards/examples'
 
 /** A text from outside that no card turns into anything else. */
@@ -44,13 +46,13 @@ export function gallery(outside: string): Record<string, AdaptiveCard> {
   const somebody = { ...ben, name: outside }
   const contact = aContact({ firstName: outside, lastName: outside, email: outside })
   const base = aCase()
-  const request = { ...base.request, reservationName: outside, sku: outside, region: outside }
+  const returned = { ...base.returns[0], reservationName: outside, sku: outside, region: outside }
   const about = (state: CaseState, differs: Partial<Case> = {}) => {
     const typical = caseIn(state, differs)
     return {
       ...typical,
       customer: { ...typical.customer, name: outside },
-      request,
+      returns: [returned] as const,
       requester: { ...anna, name: outside },
       reason: outside,
       contact,
@@ -70,6 +72,8 @@ export function gallery(outside: string): Record<string, AdaptiveCard> {
     return caseCard({ case: about(state), viewer, may, otherOpenCases: [other], handText, today }, 'en')
   }
   return {
+    ...decisionCards(outside),
+    ...exchangeCards(outside),
     welcome: welcomeCard({ name: outside, roles: ['Helpdesk'], waiting: 2 }, 'en'),
     'welcome without a role': welcomeCard({ roles: [], waiting: 0 }, 'en'),
     help: helpCard({ roles: ['Admin'] }, 'en'),
@@ -92,7 +96,7 @@ export function gallery(outside: string): Record<string, AdaptiveCard> {
     'cases, none': casesCard({ mine: [] }, 'en'),
     approvals: approvalsCard({ waiting: [about('submitted'), about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] })] }, 'en'),
     credited: creditedCard({ case: { ...about('credited'), creditedBy: somebody }, today }, 'en'),
-    'posting question': postingQuestionCard({ posting: { id: 'p', orderId: base.request.orderId, postedAt: '2026-12-02T00:00:00.000Z', amount: amount('GBP 7.00') }, cases: [about('filed')] }, 'en'),
+    'posting question': postingQuestionCard({ posting: { id: 'p', orderId: base.returns[0].orderId, postedAt: '2026-12-02T00:00:00.000Z', amount: amount('GBP 7.00') }, cases: [about('filed')] }, 'en'),
   }
 }
 

@@ -22,7 +22,7 @@ describe('the quote card', () => {
     const currencies = ['USD', 'EUR', 'GBP', 'JPY', 'KRW', 'PLN']
     fc.assert(
       fc.property(fc.constantFrom(...currencies), fc.bigInt(1n, 10_000_000n), fc.integer({ min: 1, max: 3 }), fc.constantFrom('csp-2020', 'self-service-2026'), fc.integer({ min: 0, max: 364 }), (currency, minor, quantity, version, age) => {
-        const quoted = aQuotedReturn({ price: { amount: money(currency, minor), source: 'schedule' }, quantity, policy: policy(version), asOf: day('2026-03-01') + age, rate: { source: 'partner-center', usd: rate('0.0001') }, refunds: [], microsoft: undefined })
+        const quoted = aQuotedReturn({ price: { amount: money(currency, minor), source: 'schedule' }, quantity, policy: policy(version), asOf: day('2026-03-01') + age, rate: { currency, source: 'partner-center', usd: rate('0.0001') }, refunds: [], microsoft: undefined })
         const [paid, used, refund, fee, credit] = quoteData({ ...values(), quoted }, 'en').sum.map((row) => minorOf(row.amount, currency))
         assert.equal(paid! + used!, refund)
         assert.equal(refund! + fee!, credit)
@@ -99,6 +99,23 @@ describe('the quote card', () => {
   it('submits the offer that it shows', () => {
     const submit = deed('quote.submit', quoteCard(values(), 'en'))
     assert.deepEqual(submit?.['data'], { verb: 'quote.submit', customerId: '11111111-2222-4333-8444-555555555555', orderId: aReservation().orderId, reservationId: aReservation().id, quantity: 2, draft: 'figures.offer' })
+  })
+
+  it('compares what it shows with an exchange, unless a case is confirmed', () => {
+    const wish = { customerId: '11111111-2222-4333-8444-555555555555', orderId: aReservation().orderId, reservationId: aReservation().id, quantity: 2 }
+    assert.deepEqual(deed('compare.show', quoteCard(values(), 'en'))?.['data'], { verb: 'compare.show', ...wish })
+    assert.equal(deed('compare.show', quoteCard({ ...values(), confirms: aCase({ state: 'reconfirm' }) }, 'en')), undefined)
+  })
+
+  it('gives each line its rule, and where the rule stands', () => {
+    const detailsOf = (differs: Parameters<typeof aQuotedReturn>[0] = {}) => quoteData(values(differs), 'en').sum.map(({ details }) => details.at(-1))
+    const { sources } = policy('csp-2020')
+    assert.deepEqual(detailsOf().filter((detail) => detail?.startsWith('Rule')), [
+      `Rule: price × quantity. Source: ${sources.price}.`,
+      `Rule: paid × remaining ÷ term − paid. Source: ${sources.days}.`,
+      `Rule: −(refund × rate). Source: ${sources.fee}.`,
+    ])
+    assert.equal(detailsOf({ asOf: day('2026-03-04'), usage: 'unused', refunds: [] })[1], `Rule: unused in the first days, nothing is kept. Source: ${sources.window}.`)
   })
 
   it('only confirms where a requester is asked again', () => {

@@ -11,6 +11,9 @@ import { postingQuestionData } from '#cards/posting-question/posting-question.ca
 import { quoteData } from '#cards/quote/quote.card'
 import { refusalData } from '#cards/refusal/refusal.card'
 import { welcomeData } from '#cards/welcome/welcome.card'
+import { aSpread } from '#test/cards/decide-examples'
+import { DECISION_SAMPLES } from '#test/cards/decide-gallery'
+import { EXCHANGE_SAMPLES } from '#test/cards/exchange-gallery'
 import { aCase, aContact, aCustomer, amount, anna, aQuotedReturn, aReservation, ben, day, someFacts, today } from '#test/cards/examples'
 import { caseIn } from '#test/cards/gallery'
 
@@ -37,6 +40,8 @@ const offer = { customerId: customer.id, orderId: reservation.orderId, reservati
 
 /** What each card's sample shows: the card's data for one example. */
 export const SAMPLE_VALUES: Readonly<Record<string, object>> = {
+  ...DECISION_SAMPLES,
+  ...EXCHANGE_SAMPLES,
   // One that nobody has looked at, and one that waits for its second approval.
   approvals: approvalsData({ waiting: [aCase(), onceApproved] }, 'en'),
   // Microsoft's service would not take it: an approver files it by hand.
@@ -55,7 +60,7 @@ export const SAMPLE_VALUES: Readonly<Record<string, object>> = {
   'posting-question': postingQuestionData({ posting: { id: 'posting-3', orderId: reservation.orderId, postedAt: '2026-12-02T00:00:00.000Z', amount: amount('GBP 7.00') }, cases: [caseIn('filed')] }, 'en'),
   // Microsoft's figure is another one, and the contact is known.
   quote: quoteData({ quoted: aQuotedReturn({ microsoft: microsoftSays('GBP 430.00') }), draft: offer.draft, reason, contact: aContact(), canSubmit: true, openCases: [aCase()] }, 'en'),
-  // Two units would fit under the refund limit, three do not.
+  // Two units would fit under the refund limit, three do not: they are returned in parts.
   refusal: refusal(),
   welcome: welcomeData({ name: anna.name, roles: ['Helpdesk'], waiting: 2 }, 'en'),
 }
@@ -87,5 +92,5 @@ function microsoftSays(refund: string) {
 function refusal() {
   const quoted = aQuotedReturn({ quantity: 3, price: { amount: amount('GBP 60000.00'), source: 'schedule' } })
   if (quoted.answer.outcome !== 'refusal') throw new Error('The example is over the refund limit.')
-  return refusalData({ refusal: quoted.answer, today, quoted }, 'en')
+  return refusalData({ refusal: quoted.answer, today, quoted, spread: aSpread() }, 'en')
 }

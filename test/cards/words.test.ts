@@ -5,10 +5,13 @@ import { explain } from '#cards/refusal/explain'
 import { refusalCard } from '#cards/refusal/refusal.card'
 import { noticeText, notAllowedText, refusalText, say, serviceErrorText } from '#cards/sentences'
 import { wordsIn } from '#cards/words'
+import type { Case } from '#domain/case'
 import type { NoticeKind } from '#domain/notice'
 import { refuse, type Refusal } from '#domain/refusal'
 import { partsOfType, textOf } from '#test/cards/card-parts'
-import { aCustomer, amount, aQuotedReturn, aReservation, day, today } from '#test/cards/examples'
+import { aCustomer, amount, aQuotedReturn, aReservation, day, policy, today } from '#test/cards/examples'
+import { aMonthlyReturned, anExchangeCase, aQuotedExchange, aQuotedSwap, aReturned } from '#test/cards/exchange-examples'
+import { exchangeIn } from '#test/cards/exchange-gallery'
 import { caseIn, STATES } from '#test/cards/gallery'
 import { REFUSALS } from '#test/cards/refusals'
 
@@ -50,6 +53,27 @@ describe('the words', () => {
     })
   }
 
+  const acted: [string, Case][] = [
+    ['an exchange', anExchangeCase(aQuotedExchange({ returns: [aReturned(), aMonthlyReturned()] }))],
+    ['a change of size', anExchangeCase(aQuotedSwap())],
+  ]
+  for (const [what, about] of acted) {
+    it(`tell of ${what} in finished sentences, and never of a cancellation`, () => {
+      for (const [kind, { state }] of Object.entries(NOTICES) as [NoticeKind, Case][]) {
+        const text = noticeText({ notice: { kind, message: 'Which order', posting: { id: 'p', orderId: 'order-7', postedAt: '2026-12-02T00:00:00.000Z', amount: amount('GBP 7.00') } }, about: exchangeIn(state, about) }, 'en')
+        assert.match(text, FINISHED)
+        assert.doesNotMatch(text, / {2}|undefined| ,| \.|cancel |credit/i, kind)
+      }
+    })
+  }
+
+  it('say of an exchange what is given back for what, and what is to be paid', () => {
+    const text = (kind: NoticeKind, about: Case) => noticeText({ notice: { kind }, about }, 'en').replaceAll('\u00a0', ' ')
+    assert.equal(text('approval-needed', anExchangeCase()), 'Anna Berg asks for your approval: exchange 2 of 3 units of VM_RI_03-01-2026_09-12 for 1 unit of Standard_D8s_v5, for Contoso Bakeries Ltd, net payable GBP 1,666.03 (RD-7K3F9Q2M).')
+    assert.equal(text('credited', exchangeIn('credited')), 'The exchange RD-7K3F9Q2M is done: 1 unit of Standard_D8s_v5 instead of 2 of 3 units of VM_RI_03-01-2026_09-12, for Contoso Bakeries Ltd. GBP 433.97 was refunded, GBP 433.97 was expected. The partner settles it with the customer.')
+    assert.equal(text('credited', exchangeIn('credited', anExchangeCase(aQuotedSwap()))), 'The size of VM_RI_03-01-2026_09-12 for Contoso Bakeries Ltd has changed from Standard_F4 to Standard_F4s (RD-7K3F9Q2M). Nothing was refunded or charged, and its term goes on.')
+  })
+
   it('name each state of a case, and say what it means', () => {
     assert.deepEqual(Object.keys(en.caseStates).sort(), [...STATES].sort())
     for (const { meaning } of Object.values(en.caseStates)) assert.match(meaning, FINISHED)
@@ -90,6 +114,13 @@ describe('the words', () => {
   it('never show fewer than no units', () => {
     const refusal = refuse({ code: 'invalid-quantity', details: { quantity: -1, owned: 3 } })
     assert.doesNotMatch(textOf(refusalCard({ refusal, today, customer: aCustomer(), reservation: aReservation(), quantity: -1 }, 'en')), /-1 unit/)
+  })
+
+  it('have every rule of a quote in them', () => {
+    const returns = [aQuotedReturn(), aQuotedReturn({ policy: policy('self-service-2026') }), aQuotedReturn({ asOf: day('2026-03-04'), usage: 'unused', refunds: [] })]
+    const exchanges = [aQuotedExchange({ returns: [aReturned(), aMonthlyReturned()] }), aQuotedExchange({ asOf: day('2026-03-04'), returns: [{ ...aReturned(), usage: 'unused' }] })]
+    const rules = [...returns, ...exchanges].flatMap(({ answer }) => (answer.outcome === 'quote' ? answer.lines.map(({ rule }) => rule) : []))
+    assert.deepEqual([...new Set(rules)].sort(), Object.keys(en.quoteDetails.rules).sort())
   })
 
   it('put what one types into quotation marks', () => {

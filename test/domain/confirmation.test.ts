@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { confirm, fingerprintOf, stillCovers } from '#domain/confirmation'
+import { confirm, whyAskAgain } from '#domain/confirmation'
 import type { CancellationFacts } from '#domain/quote'
 import { amountOf, day, policy, someFacts, someQuote, usd } from '#test/support/a-quote'
 
@@ -36,32 +36,16 @@ describe('a confirmation', () => {
 
   it('covers a quote at or above the floor, for five days, under the same policy', () => {
     const yes = confirmed()
-    const covers = (changes: Partial<CancellationFacts>, under = CSP) => stillCovers(yes, someQuote(changes, under))
-    assert.equal(covers({}), true)
-    assert.equal(covers({ asOf: day('2026-07-06') }), true)
-    assert.equal(covers({ asOf: day('2026-07-07') }), false)
-    assert.equal(covers({ asOf: day('2026-07-06'), currentUnitPrice: usd('3649.90') }), false)
-    assert.equal(covers({}, policy('self-service-2026')), false)
-    assert.equal(covers({ unitPrice: amountOf('EUR', '3650.00') }), false)
+    const why = (changes: Partial<CancellationFacts>, under = CSP) => whyAskAgain(yes, confirmed(changes, under))
+    assert.equal(why({}), undefined)
+    assert.equal(why({ asOf: day('2026-07-06') }), undefined)
+    assert.equal(why({ asOf: day('2026-07-07') }), 'below-the-floor')
+    assert.equal(why({ asOf: day('2026-07-06'), currentUnitPrice: usd('3649.90') }), 'below-the-floor')
+    assert.equal(why({}, policy('self-service-2026')), 'policy-changed')
+    assert.equal(why({ unitPrice: amountOf('EUR', '3650.00') }), 'below-the-floor')
   })
 
   it('does not cover a later quote that is above the floor again', () => {
-    assert.equal(stillCovers(confirmed(), someQuote({ asOf: day('2026-07-07'), unitPrice: usd('9000.00') })), false)
-  })
-})
-
-describe('the fingerprint of a quote', () => {
-  it('is the same for the same figures, short, and fit for a card', () => {
-    assert.equal(fingerprintOf(someQuote()), fingerprintOf(someQuote()))
-    assert.match(fingerprintOf(someQuote()), /^[0-9a-z]{1,13}$/)
-  })
-
-  it('differs with every figure, the day, the quantity, the currency and the policy', () => {
-    const owned = { owned: 2, unitPrice: usd('1825.00') }
-    const quotes = [
-      someQuote(), someQuote({}, policy('self-service-2026')), someQuote({}, policy('self-service-2022')), someQuote({ asOf: day('2026-07-02') }),
-      someQuote({ ...owned, quantity: 2 }), someQuote({ ...owned, quantity: 1 }), someQuote({ unitPrice: amountOf('EUR', '3650.00') }), someQuote({ billingPlan: 'Monthly' }),
-    ] // prettier-ignore
-    assert.equal(new Set(quotes.map(fingerprintOf)).size, quotes.length)
+    assert.equal(whyAskAgain(confirmed(), confirmed({ asOf: day('2026-07-07'), unitPrice: usd('9000.00') })), 'too-late')
   })
 })

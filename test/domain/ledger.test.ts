@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import type { Case } from '#domain/case'
 import type { CaseEvent } from '#domain/case-events'
-import { creditedEntries, emptyLedger, happen, open, roomHeld, withNoticesTold, type Ledger } from '#domain/ledger'
+import { roomHeld } from '#domain/cap-uses'
+import { emptyLedger, happen, open, withNoticesTold, type Ledger } from '#domain/ledger'
 import { isKnownPosting, placedPostingIds, withQuestion } from '#domain/ledger-postings'
 import { aCase, aFiledCase, aPosting, aTicket, HELEN } from '#test/support/a-case'
 import { day, usd } from '#test/support/a-quote'
@@ -38,7 +39,7 @@ describe("a customer's ledger", () => {
     assert.deepEqual(ledger.openCases, [])
     assert.deepEqual(ledger.closedCases.map(({ id, state, closedAt }) => [id, state, closedAt]), [['RD-7K3F9Q', 'credited', AT]])
     assert.deepEqual(ledger.refunds, [{ caseId: 'RD-7K3F9Q', orderId: 'order-1', date: day('2026-07-10'), usd: usd('1619.20'), amount: usd('1619.20'), postingIds: ['posting-1619.20'] }])
-    assert.deepEqual(creditedEntries(ledger), [{ date: day('2026-07-10'), usd: usd('1619.20') }])
+    assert.deepEqual(ledger.refunds.map(({ date, usd }) => ({ date, usd })), [{ date: day('2026-07-10'), usd: usd('1619.20') }])
   })
 
   it('counts what was posted, not what was expected', () => {
@@ -49,7 +50,7 @@ describe("a customer's ledger", () => {
   it('holds the room of open cases once, and gives it back when they close', () => {
     const ledger = withCase(aFiledCase())
     const today = day('2026-07-10')
-    assert.deepEqual(roomHeld(ledger, today), [{ date: today, usd: usd('1619.20') }])
+    assert.deepEqual(roomHeld(ledger, today), [{ kind: 'held', date: today, usd: usd('1619.20'), caseId: 'RD-7K3F9Q' }])
     assert.deepEqual(roomHeld(ledger, today, 'RD-7K3F9Q'), [])
     assert.deepEqual(roomHeld(happened(ledger, { type: 'decline', reason: 'no', by: HELEN }), today), [])
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { decimalOf } from '#domain/money'
-import { POLICIES, policyFor, policyNamed, policyOn } from '#domain/policy'
+import { POLICIES, policyFor, policyNamed, policyOn } from '#domain/policies'
 import { decimalOfRatio } from '#domain/ratio'
 import { day, policy } from '#test/support/a-quote'
 
@@ -32,7 +32,19 @@ describe('the policy', () => {
     }
     assert.deepEqual(POLICIES.filter(({ feeIsCharged }) => feeIsCharged).map(({ version }) => version), ['csp-2020'])
     const [until2026, since2026] = ['RedHat SuseLinux Databricks RedHatOsa VMwareCloudSimple', 'RedHat SuseLinux Databricks Sentinel MDC']
-    assert.deepEqual(POLICIES.map(({ notRefundable }) => notRefundable.join(' ')), [until2026, until2026, since2026, since2026])
+    assert.deepEqual(POLICIES.map(({ notReturnable }) => notReturnable.join(' ')), [until2026, until2026, since2026, since2026])
+    assert.deepEqual(POLICIES.map(({ exchangeEnd }) => exchangeEnd), [undefined, undefined, undefined, { boughtFrom: day('2027-02-01'), products: ['VirtualMachines', 'AppService', 'SqlDatabases'] }])
     assert.ok(policy('csp-2020').source.includes('2020'))
+  })
+
+  it('says of every rule where it stands, and when that was read', () => {
+    for (const { version, source, sources } of POLICIES) {
+      for (const [rule, text] of Object.entries({ ...sources, version: source })) assert.match(text, /^.{20,} \(read \d{4}-\d{2}-\d{2}\)$/, `${version}: ${rule}`)
+    }
+  })
+
+  it('has its versions in the order of their dates', () => {
+    const days = POLICIES.map(({ from }) => from)
+    assert.deepEqual(days, days.toSorted((a, b) => a - b))
   })
 })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isPaidInFull, isSameAmount, matchPosting, postedOf } from '#domain/posting'
+import { isRefundedInFull, isSameAmount, matchPosting, postedOf } from '#domain/posting'
 import type { Case, CaseState } from '#domain/case'
 import { aFiledCase, aPosting, aTicket } from '#test/support/a-case'
 import { amountOf, policy, someFacts, someQuote, usd } from '#test/support/a-quote'
@@ -71,8 +71,9 @@ describe('a posted refund', () => {
   })
 
   it('pays in full from 2 % below the expected amount on', () => {
-    const isFull = (...amounts: string[]) => isPaidInFull(usd('100.00'), amounts.map((amount) => aPosting(amount)))
-    assert.deepEqual([isFull(), isFull('97.99'), isFull('50.00', '48.00'), isFull('120.00')], [false, false, true, true])
+    const isFull = (...amounts: string[]) => isRefundedInFull({ ...ONE, postings: amounts.map((amount) => aPosting(amount)) })
+    // 2 % of 1619.20 is 32.38: 1586.82 is enough.
+    assert.deepEqual([isFull(), isFull('1586.81'), isFull('1500.00', '86.82'), isFull('2000.00')], [false, false, true, true])
     assert.deepEqual(postedOf(usd('100.00'), [aPosting('1.00'), aPosting('2.00')]), usd('3.00'))
   })
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Case, Posting } from '#domain/case'
+import type { Posting } from '#domain/case'
 import { emptyLedger, type CreditedRefund, type Ledger } from '#domain/ledger'
 import { freeQuantity, quoteReturn, type ReturnFacts } from '#domain/quote-return'
 import type { MicrosoftRefund } from '#domain/quoted-return'
@@ -27,6 +27,7 @@ const RESERVATION: Reservation = {
 }
 // The return that `someFacts` describes: 1840.00 come back, less 220.80.
 const said = (changes: Partial<ReturnFacts> = {}): ReturnFacts => ({
+  action: 'cancel',
   asOf,
   policy: policy('csp-2020'),
   customer: { id: 'customer-1', name: 'Contoso', domain: 'contoso.example' },
@@ -34,7 +35,7 @@ const said = (changes: Partial<ReturnFacts> = {}): ReturnFacts => ({
   quantity: 1,
   price: { amount: unitPrice, source: 'schedule' },
   usage: 'used',
-  rate: { source: 'same', usd: ratio(1, 1) },
+  rate: { currency: 'USD', source: 'same', usd: ratio(1, 1) },
   refunds: [],
   ...changes,
 })
@@ -122,8 +123,8 @@ describe('The quote of a return', () => {
   })
 
   it('leaves free what no open case returns', () => {
-    const request: Case['request'] = { ...aCase().request, reservationId: RESERVATION.id, quantity: 3 }
-    const ledger = ledgerOf({ openCases: [aCase({ request }), aCase({ id: 'RD-OTHER' })] })
+    const [returned] = aCase().returns
+    const ledger = ledgerOf({ openCases: [aCase({ returns: [returned, { ...returned, reservationId: RESERVATION.id, quantity: 3 }] }), aCase({ id: 'RD-OTHER' })] })
     assert.equal(freeQuantity(RESERVATION, ledger), 1)
     assert.equal(freeQuantity(RESERVATION, ledger, 'RD-7K3F9Q'), 4)
   })

@@ -73,6 +73,19 @@ describe('a quote', () => {
     assert.deepEqual(refused('exchange-2027'), ['RedHat', 'SuseLinux', 'Databricks', 'Sentinel', 'MDC'])
   })
 
+  it('names for each line the rule that its amount follows, and where that stands', () => {
+    const rulesOf = (asOf: string, used: boolean, version: string) => someQuote({ asOf: day(asOf), used }, policy(version)).lines.map(({ rule }) => rule)
+    const share = 'paid × remaining ÷ term - paid'
+    assert.deepEqual(rulesOf('2026-01-06', false, 'csp-2020'), ['price × quantity', 'unused within the window: 0', 'within the window: 0'])
+    assert.deepEqual(rulesOf('2026-01-06', true, 'csp-2020'), ['price × quantity', share, 'within the window: 0'])
+    assert.deepEqual(rulesOf('2026-01-07', false, 'csp-2020'), ['price × quantity', share, '-(refund × rate)'])
+    assert.deepEqual(rulesOf('2026-01-07', true, 'self-service-2026'), ['price × quantity', share, 'reserved, not charged: 0'])
+    const { sources } = CSP
+    const sourcesOf = (asOf: string) => someQuote({ asOf: day(asOf), used: false }).lines.map(({ source }) => source)
+    assert.deepEqual(sourcesOf('2026-01-06'), [sources.price, sources.window, sources.window])
+    assert.deepEqual(sourcesOf('2026-01-07'), [sources.price, sources.days, sources.fee])
+  })
+
   it('says when it does not know the product', () => {
     assert.deepEqual(['VirtualMachines', 'QuantumChips'].map((resourceType) => someQuote({ resourceType }).unknownProduct), [false, true])
   })

@@ -1,4 +1,4 @@
-import type { Case, Posting, Ticket } from '#domain/case'
+import type { Case, Posting, ReturnRequest, Ticket } from '#domain/case'
 import { confirm } from '#domain/confirmation'
 import type { Contact } from '#domain/contact'
 import type { Person } from '#domain/person'
@@ -25,18 +25,9 @@ export function aCase(changes: Partial<Case> = {}): Case {
     version: 1,
     draft: 'draft-1',
     customer: { id: 'customer-1', name: 'Contoso' },
-    request: {
-      orderId: 'order-1',
-      reservationId: 'reservation-1',
-      reservationName: 'VM_RI_01',
-      resourceType: 'VirtualMachines',
-      sku: 'Standard_D4s_v5',
-      region: 'westeurope',
-      term: 'P1Y',
-      billingPlan: 'Upfront',
-      quantity: 1,
-      owned: 1,
-    },
+    action: 'cancel',
+    returns: [aReturnRequest()],
+    purchases: [],
     requester: SAM,
     reason: 'moved to another region',
     contact: CONTACT,
@@ -46,6 +37,24 @@ export function aCase(changes: Partial<Case> = {}): Case {
     changedAt: '2026-07-01T09:00:00.000Z',
     approvals: [],
     postings: [],
+    bought: [],
+    ...changes,
+  }
+}
+
+/** One unit, all of the reservation. */
+export function aReturnRequest(changes: Partial<ReturnRequest> = {}): ReturnRequest {
+  return {
+    orderId: 'order-1',
+    reservationId: 'reservation-1',
+    reservationName: 'VM_RI_01',
+    resourceType: 'VirtualMachines',
+    sku: 'Standard_D4s_v5',
+    region: 'westeurope',
+    term: 'P1Y',
+    billingPlan: 'Upfront',
+    quantity: 1,
+    owned: 1,
     ...changes,
   }
 }

@@ -9,10 +9,12 @@ import type { Case } from '#domain/case'
 import type { Contact } from '#domain/contact'
 import { money, type Money } from '#domain/money'
 import type { Person } from '#domain/person'
-import { policyFor } from '#domain/policy'
+import type { Quote } from '#domain/quote'
+import type { QuotedReturn } from '#domain/quoted-return'
+import { policyFor } from '#domain/policies'
 import type { Message } from '#ports/messenger'
 import type { Desk } from '#usecases/desk'
-import type { ReturnWish } from '#usecases/gather-facts'
+import type { ReturnWish, Wish } from '#usecases/wish'
 import { fileDueCases } from '#usecases/file-case'
 import { notifyEverybody } from '#usecases/notify-people'
 import { Pauses } from '#usecases/pauses'
@@ -123,8 +125,17 @@ export async function wishFor({ desk }: DeskForTests, customerName: string, rese
   throw new Error(`${customerName} has no active reservation called ${reservationName}.`)
 }
 
+/** The quote of a cancellation, which must not be refused. */
+export async function quotedFor({ desk }: DeskForTests, wish: ReturnWish): Promise<{ quoted: QuotedReturn; answer: Quote; draft: string }> {
+  const offer = await quote(desk, person('sales'), wish)
+  if (offer.outcome === 'refusal') throw new Error(`Refused: ${offer.code}`)
+  const { quoted, draft } = offer
+  if (quoted.action !== 'cancel' || quoted.answer.outcome === 'refusal') throw new Error('This is no quote of a cancellation.')
+  return { quoted, answer: quoted.answer, draft }
+}
+
 /** Quotes and submits. */
-export async function submitted(on: DeskForTests, wish: ReturnWish, by: Person = person('sales'), contact: Contact = CONTACT): Promise<Case> {
+export async function submitted(on: DeskForTests, wish: Wish, by: Person = person('sales'), contact: Contact = CONTACT): Promise<Case> {
   const offer = await quote(on.desk, by, wish)
   if (offer.outcome !== 'offer') throw new Error(`Refused: ${offer.code}`)
   const result = await submitCase(on.desk, by, { wish, draft: offer.draft, reason: 'The customer moves to another region.', contact })

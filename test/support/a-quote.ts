@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { parseDay, type Day } from '#domain/calendar'
 import { parseMoney, type Money } from '#domain/money'
-import { policyNamed, type Policy } from '#domain/policy'
+import { policyNamed } from '#domain/policies'
+import type { Policy } from '#domain/policy'
 import { quoteCancellation, type CancellationFacts, type Quote } from '#domain/quote'
 import { ratio } from '#domain/ratio'
 

@@ -115,8 +115,8 @@ describe('Deciding on a case', () => {
     on.pass({ days: 6 })
     await approve('helpdesk', waiting)
     const asked = await caseNow(on, waiting)
-    const { customer, request } = asked
-    const offer = await quote(on.desk, person('sales'), { customerId: customer.id, ...request })
+    const { customer, returns: [only] } = asked // prettier-ignore
+    const offer = await quote(on.desk, person('sales'), { customerId: customer.id, ...only })
     assert.equal(offer.outcome, 'offer')
     assert.equal(stateOf(await confirmCase(on.desk, person('helpdesk'), onCardOf(asked), offer.draft)), 'not-your-case')
     assert.equal(stateOf(await confirmCase(on.desk, person('sales'), onCardOf(asked), 'old.draft')), 'quote-changed')

@@ -9,9 +9,8 @@ import { approveCase } from '#usecases/decide-case'
 import { fileDueCases } from '#usecases/file-case'
 import { creditByHand, declineCase, enterTicket } from '#usecases/finish-by-hand'
 import { followCases } from '#usecases/follow-cases'
-import { quote } from '#usecases/quote'
 import { descriptionOf, titleOf } from '#usecases/support-text'
-import { aDesk, carryOn, caseNow, onCardOf, person, submitted, wishFor, type DeskForTests } from '#test/support/a-desk'
+import { aDesk, carryOn, caseNow, type DeskForTests, onCardOf, person, quotedFor, submitted, wishFor } from '#test/support/a-desk'
 
 describe('Filing a case and following it to the credit', () => {
   let on: DeskForTests
@@ -179,7 +178,7 @@ describe('Filing a case and following it to the credit', () => {
     await carryOn(on.desk)
     const handed = await caseNow(on, due)
     assert.deepEqual([handed.state, handed.trouble?.code], ['by-hand', 'dry-run'])
-    assert.equal(await tickets().find(due.customer.id, due.request.subscriptionId ?? '', `reservation-desk-${due.id.toLowerCase()}`), undefined)
+    assert.equal(await tickets().find(due.customer.id, due.subscriptionId ?? '', `reservation-desk-${due.id.toLowerCase()}`), undefined)
   })
 
   it('credits the case when Microsoft posts the refund, and tells the requester', async () => {
@@ -303,11 +302,11 @@ describe('Filing a case and following it to the credit', () => {
     const filed = await caseNow(on, a)
     await creditByHand(on.desk, person('helpdesk'), onCardOf(filed), { amount: filed.confirmation.credit, day: parseDay('2026-11-22') ?? 0, reallyDiffers: false })
     // Microsoft's own posting of what was marked.
-    const posting = { id: 'late', orderId: a.request.orderId, postedAt: '2026-11-22T12:00:00.000Z', amount: filed.confirmation.credit }
-    on.desk.refundTransactions.between = () => Promise.resolve([posting])
+    const posting = { id: 'late', orderId: a.returns[0].orderId, postedAt: '2026-11-22T12:00:00.000Z', amount: filed.confirmation.credit }
+    on.desk.reservationTransactions.between = () => Promise.resolve({ refunds: [posting], purchases: [] })
     await followCases(on.desk)
     assert.deepEqual([(await caseNow(on, b)).state, (await caseNow(on, b)).postings], ['filed', []])
-    on.desk.refundTransactions.between = () => Promise.resolve([posting, { ...posting, id: 'later' }])
+    on.desk.reservationTransactions.between = () => Promise.resolve({ refunds: [posting, { ...posting, id: 'later' }], purchases: [] })
     await followCases(on.desk)
     assert.equal((await caseNow(on, b)).state, 'credited', 'the next one is its')
   })
@@ -438,9 +437,7 @@ describe('Filing a case and following it to the credit', () => {
   }
 
   async function usedOfCap(customer: string, reservation: string): Promise<string> {
-    const offer = await quote(on.desk, person('sales'), await wishFor(on, customer, reservation, 1))
-    assert.ok(offer.outcome === 'offer' && offer.quoted.answer.outcome === 'quote')
-    return decimalOf(offer.quoted.answer.cap.consumed)
+    return decimalOf((await quotedFor(on, await wishFor(on, customer, reservation, 1))).answer.cap.consumed)
   }
 })
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { decimalOf } from '#domain/money'
-import { quote } from '#usecases/quote'
-import { aDesk, person, wishFor, type DeskForTests } from '#test/support/a-desk'
+import { aDesk, quotedFor, wishFor, type DeskForTests } from '#test/support/a-desk'
 
 describe('The facts of a quote', () => {
   let on: DeskForTests
@@ -11,10 +10,9 @@ describe('The facts of a quote', () => {
   afterEach(() => on.close())
 
   const consumed = async () => {
-    const offer = await quote(on.desk, person('sales'), await wishFor(on, 'Wingtip', 'Matchmaking', 1))
-    assert.ok(offer.outcome === 'offer' && offer.quoted.answer.outcome === 'quote')
-    assert.equal(offer.quoted.cap.source, 'transactions')
-    return decimalOf(offer.quoted.answer.cap.consumed)
+    const { quoted, answer } = await quotedFor(on, await wishFor(on, 'Wingtip', 'Matchmaking', 1))
+    assert.equal(quoted.cap.source, 'transactions')
+    return decimalOf(answer.cap.consumed)
   }
 
   it('count every refund of the last 365 days, to the day', async () => {
@@ -27,8 +25,7 @@ describe('The facts of a quote', () => {
   })
 
   it('count no refund of another customer', async () => {
-    const offer = await quote(on.desk, person('sales'), await wishFor(on, 'Northwind', 'Intranet', 1))
-    assert.ok(offer.outcome === 'offer' && offer.quoted.answer.outcome === 'quote')
-    assert.equal(decimalOf(offer.quoted.answer.cap.consumed), '0.00')
+    const { answer } = await quotedFor(on, await wishFor(on, 'Northwind', 'Intranet', 1))
+    assert.equal(decimalOf(answer.cap.consumed), '0.00')
   })
 })

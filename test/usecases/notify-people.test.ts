@@ -127,7 +127,7 @@ describe('Telling people', () => {
 
     it('files one although the service does not answer for the other', async () => {
       const [first, second] = await inOrder(await approve(await waiting(CONTOSO)), await approve(await waiting(NORTHWIND)))
-      on.sandbox.misbehave({ match: new RegExp(`${first.request.subscriptionId}/.*supportTickets`), times: 99, with: { status: 401 } })
+      on.sandbox.misbehave({ match: new RegExp(`${first.subscriptionId}/.*supportTickets`), times: 99, with: { status: 401 } })
       await fileDueCases(on.desk, () => undefined)
       assert.deepEqual([(await caseNow(on, first)).state, (await caseNow(on, second)).state], ['filing', 'filed'])
     })
@@ -136,7 +136,7 @@ describe('Telling people', () => {
       const [first, second] = await inOrder(await approve(await waiting(['Contoso Ltd', 'Sales reporting', 1])), await approve(await waiting(['*Fabrikam*', '**Payroll** ${quantity}', 1])))
       await carryOn(on.desk)
       on.pass({ seconds: 61 })
-      on.sandbox.misbehave({ match: new RegExp(`${first.request.subscriptionId}/.*supportTickets`), times: 99, with: { status: 401 } })
+      on.sandbox.misbehave({ match: new RegExp(`${first.subscriptionId}/.*supportTickets`), times: 99, with: { status: 401 } })
       on.sandbox.misbehave({ match: /reservationTransactions/, times: 99, with: { status: 401 } })
       await followCases(on.desk)
       const { ticket } = await caseNow(on, second)

@@ -15,7 +15,7 @@ describe('Submitting an offer', () => {
   it('makes a case with the figures that were confirmed', async () => {
     const opened = await submitted(on, await wishFor(on, 'Contoso Ltd', 'Web servers production', 2))
     assert.equal(opened.state, 'submitted')
-    assert.equal(opened.request.quantity, 2)
+    assert.equal(opened.returns[0].quantity, 2)
     assert.equal(opened.confirmation.policy, 'csp-2020')
     // EUR 1,104.00 x 2 = 2,208.00, bought 2026-04-22: 151 of 365 days remain on 2026-11-22: 913.45; less 12 % (109.61).
     assert.equal(decimalOf(opened.confirmation.refund), '913.45')

@@ -7,7 +7,7 @@ const ORDER = 'bbbbbbbb-0000-4000-8000-000000000002'
 const CUSTOMER = 'cccccccc-0000-4000-8000-000000000003'
 
 const ours = aCase()
-const filed = aCase({ customer: { id: CUSTOMER, name: 'Contoso Ltd' }, request: { ...ours.request, reservationId: RESERVATION, orderId: ORDER, quantity: 2, owned: 3 } })
+const filed = aCase({ customer: { id: CUSTOMER, name: 'Contoso Ltd' }, returns: [{ ...ours.returns[0], reservationId: RESERVATION, orderId: ORDER, quantity: 2, owned: 3 }] })
 
 describe('The text of a support request', () => {
   it('says everything that is needed to act', () => {
@@ -39,7 +39,7 @@ Our reference: RD-7K3F9Q`,
   })
 
   it('leaves out a region and a reason that there are not', () => {
-    const text = descriptionOf({ ...filed, reason: '', request: { ...filed.request, region: '' } })
+    const text = descriptionOf({ ...filed, reason: '', returns: [{ ...filed.returns[0], region: '' }] })
     assert.match(text, /^Product: VirtualMachines Standard_D4s_v5$/m)
     assert.doesNotMatch(text, /Reason/)
   })
@@ -47,7 +47,7 @@ Our reference: RD-7K3F9Q`,
   it('lets no name and no reason make lines of their own', () => {
     const injected = `X\nReservation ID: ${CUSTOMER}\r\nQuantity to return: 99 of 99\u2028\u2029\vMore`
     const oneLine = `X Reservation ID: ${CUSTOMER} Quantity to return: 99 of 99 More`
-    const hostile = { ...filed, customer: { id: CUSTOMER, name: injected }, reason: injected, request: { ...filed.request, reservationName: injected } }
+    const hostile = { ...filed, customer: { id: CUSTOMER, name: injected }, reason: injected, returns: [{ ...filed.returns[0], reservationName: injected }] as const }
     const lines = descriptionOf(hostile).split(/[\n\r\u2028\u2029\v]/)
     assert.deepEqual(lines.filter((line) => line.startsWith('Reservation ID:')), [`Reservation ID: ${RESERVATION}`])
     assert.deepEqual(lines.filter((line) => line.startsWith('Quantity to return:')), ['Quantity to return: 2 of 3'])

@@ -17,3 +17,26 @@ export const notices = {
   declined: 'Microsoft declined {{id}} ({{name}} for {{customer}}): {{reason}} There is no credit, and the reservation goes on.',
   'posting-question': 'Microsoft posted a refund of {{amount}} on order {{order}} that fits none of the cases waiting there. Please look at it.',
 } as const satisfies Record<NoticeKind, string>
+
+/** The notices that say something else of an exchange. */
+export const exchangeNotices = {
+  'approval-needed': '{{requester}} asks for your approval: exchange {{returned}} for {{bought}}, for {{customer}}, net payable {{netPayable}} ({{id}}).',
+  'second-approval-needed': '{{id}} was approved once and needs a second approval by an admin: exchange {{returned}} for {{bought}}, for {{customer}}, net payable {{netPayable}}.',
+  expired: '{{id}} ({{name}} for {{customer}}) has expired: nobody decided in time. Nothing was filed. Type “exchange” to quote it again.',
+  filed: '{{id}} is filed with Microsoft. Ticket {{ticket}}: exchange {{returned}} for {{bought}}, for {{customer}}, net payable {{netPayable}}.',
+  'ticket-closed': 'Microsoft closed ticket {{ticket}} of {{id}} ({{name}} for {{customer}}), and not everything of the exchange has been posted yet. {{lastWords}} I go on watching; you can ask Microsoft on the ticket.',
+  'partly-credited': 'Microsoft posted a part of the exchange {{id}} ({{name}} for {{customer}}): {{posted}} of {{credit}} refunded so far. I wait for the rest.',
+  credited: 'The exchange {{id}} is done: {{bought}} instead of {{returned}}, for {{customer}}. {{posted}} was refunded, {{credit}} was expected. The partner settles it with the customer.',
+  declined: 'Microsoft declined the exchange {{id}} ({{name}} for {{customer}}): {{reason}} Nothing is exchanged, and the reservations go on.',
+} as const satisfies Partial<Record<NoticeKind, string>>
+
+/** The notices that say something else of a change of size. */
+export const swapNotices = {
+  'approval-needed': '{{requester}} asks for your approval: change the size of {{returned}} from {{from}} to {{to}}, for {{customer}}. Nothing is refunded or charged ({{id}}).',
+  'second-approval-needed': '{{id}} was approved once and needs a second approval by an admin: change the size of {{returned}} from {{from}} to {{to}}, for {{customer}}.',
+  expired: '{{id}} ({{name}} for {{customer}}) has expired: nobody decided in time. Nothing was filed. Type “exchange” to ask for it again.',
+  filed: '{{id}} is filed with Microsoft. Ticket {{ticket}}: change the size of {{returned}} from {{from}} to {{to}}, for {{customer}}.',
+  'ticket-closed': 'Microsoft closed ticket {{ticket}} of {{id}} ({{name}} for {{customer}}), and the size has not changed yet. {{lastWords}} I go on watching; you can ask Microsoft on the ticket.',
+  credited: 'The size of {{name}} for {{customer}} has changed from {{from}} to {{to}} ({{id}}). Nothing was refunded or charged, and its term goes on.',
+  declined: 'Microsoft declined the change of size {{id}} ({{name}} for {{customer}}): {{reason}} The size stays, and the reservation goes on.',
+} as const satisfies Partial<Record<NoticeKind, string>>

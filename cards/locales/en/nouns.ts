@@ -16,6 +16,7 @@ export const nouns = {
   daysAgo_one: '{{count}} day ago',
   daysAgo_other: '{{count}} days ago',
   unitsFor: '{{units}} of {{name}}, {{customer}}',
+  source: 'Rules: {{version}}. Source: {{source}}.',
   termAndPlan: '{{term}}, {{plan}}',
   terms: { P1Y: '1 year', P3Y: '3 years', P5Y: '5 years' } satisfies Record<Term, string>,
   plans: { Upfront: 'paid upfront', Monthly: 'paid monthly' } satisfies Record<BillingPlan, string>,

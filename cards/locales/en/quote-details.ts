@@ -46,4 +46,18 @@ export const quoteDetails = {
   microsoft: 'Microsoft’s calculateRefund knows no fee, so it is compared with our refund before the fee. The fee stands on its own line above.',
   microsoftDifference: 'Ours minus Microsoft’s, both before the fee. What Microsoft posts is what counts.',
   source: 'Source: {{source}}.',
+  rule: 'Rule: {{rule}}. Source: {{source}}.',
+  /** The domain's rules in words. */
+  rules: {
+    'price × quantity': 'price × quantity',
+    'paid × remaining ÷ term - paid': 'paid × remaining ÷ term − paid',
+    'unused within the window: 0': 'unused in the first days, nothing is kept',
+    '-(refund × rate)': '−(refund × rate)',
+    'within the window: 0': 'no fee in the first days',
+    'reserved, not charged: 0': 'reserved, not charged',
+    total: 'every payment of all units',
+    '-(price × quantity)': '−(price × quantity)',
+    '-(price × quantity × remaining ÷ term)': '−(price × quantity × remaining ÷ term)',
+    '-(price × quantity × payments)': '−(price × quantity × payments to come)',
+  },
 } as const

@@ -66,4 +66,5 @@ export const quote = {
   next: 'Continue',
   confirm: 'Confirm',
   contact: 'Change contact',
+  compare: 'Compare',
 } as const

@@ -1,26 +1,5 @@
 import type { RefusalCode } from '#domain/refusal'
 
-/** The words around a refusal. */
-export const refusal = {
-  instead: 'What you can do',
-  asked: 'What was asked',
-  counted: 'This return would count',
-  remaining: 'Remaining now',
-  limit: 'Refund limit for 12 months',
-  used: 'Used in the last 12 months',
-  largest_one: 'Return {{count}} unit now: that still fits.',
-  largest_other: 'Return {{count}} units now: that is the most that still fits.',
-  largestNone: 'Not even one unit fits now.',
-  firstDate: 'Wait until {{date}}: by then enough old refunds have left the window, and the whole return fits.',
-  firstDateNever: 'Waiting does not help: this return is larger than the refund limit itself. Return fewer units now and the others later.',
-  quoteUnits_one: 'Quote {{count}} unit',
-  quoteUnits_other: 'Quote {{count}} units',
-  another: 'Another reservation',
-  cases: 'My cases',
-  start: 'Start again',
-  source: 'Rules: {{version}}. Source: {{source}}.',
-} as const
-
 /** Every refusal: what, why, and what can be done instead. */
 export const refusals = {
   'invalid-quantity': {
@@ -52,6 +31,26 @@ export const refusals = {
     why: 'It would count {{counted}}, and {{remaining}} of the customer’s refund limit remain. Microsoft refunds nothing of a return that goes over it.',
     instead: 'An exchange does not count against the refund limit.',
   },
+  'not-exchangeable': {
+    title: 'This product cannot be exchanged',
+    why: 'Microsoft neither refunds nor exchanges this product ({{product}}).',
+    instead: 'Keep using it until it expires, and turn its automatic renewal off in the Azure portal so that it is not bought again.',
+  },
+  'exchange-window-closed': {
+    title: 'This reservation can no longer be exchanged',
+    why: 'It was bought on {{purchaseDate}}, and Microsoft does not exchange what was bought of this product ({{product}}) since {{from}}.',
+    instead: 'Cancel it: what comes back counts against the refund limit. Or trade it in for a savings plan in the Azure portal: that stays open.',
+  },
+  'cross-type-exchange': {
+    title: 'These products cannot be exchanged for each other',
+    why: 'An exchange stays within one product family, and these are of several: {{products}}.',
+    instead: 'Choose something of the same family. Otherwise cancel what you give back, which counts against the refund limit, and buy the other as a new reservation.',
+  },
+  'new-commitment-too-small': {
+    title: 'The new commitment is too small',
+    why: 'What is given back comes to {{returned}}, and what is bought to {{purchases}}: that is {{shortBy}} too little. Microsoft takes an exchange only if the new commitment is at least as large.',
+    instead: 'Buy more units, a larger size or a longer term, or give back fewer units.',
+  },
   'customer-not-found': {
     title: 'I do not know this customer',
     why: 'Partner Center does not list it among your customers.',
@@ -75,6 +74,11 @@ export const refusals = {
     instead_zero: 'Wait until {{caseId}} is decided. Its requester can also withdraw it.',
     instead_one: 'Ask for one unit, or wait until {{caseId}} is decided. Its requester can also withdraw it.',
     instead_other: 'Ask for no more than {{count}}, or wait until {{caseId}} is decided. Its requester can also withdraw it.',
+  },
+  'no-subscription': {
+    title: 'I do not know the subscription to buy under',
+    why: 'Microsoft prices a new reservation for a subscription of the customer, and does not say which one pays for this reservation.',
+    instead: 'Cancel it instead, which needs no subscription. The Azure portal can exchange it as well.',
   },
   'quote-changed': {
     title: 'The figures have changed',

@@ -1,9 +1,8 @@
 /** What the bot says outside of cards, as plain text. */
 export const sentences = {
-  unknown: 'I did not understand “{{text}}”. Type “cancel” to cancel a reservation, “cases” for your cases, or “help” for everything that I can do.',
+  unknown: 'I did not understand “{{text}}”. Type “cancel” to cancel a reservation, “exchange” to exchange one, “cases” for your cases, or “help” for everything that I can do.',
   stopped: 'Stopped. Nothing was submitted. Type “cancel” to start again.',
   'nothing-to-stop': 'There is nothing to stop: you are not in the middle of anything. Cases that you submitted stay as they are; type “cases” to see them.',
-  'exchange-comes-next': 'I cannot exchange reservations yet; it comes next. Until then, exchange it in the Azure portal: open the reservation, choose Exchange, and pick what to buy. Or quote a cancellation here and buy the new one separately.',
   'old-card': 'I cannot read this button: its card is probably an old one. I did nothing. Type “cases” to see how yours stand, or “cancel” to start again.',
   'working-on-it': 'Working on it…',
   submitted: 'Submitted as {{id}}.',

@@ -23,3 +23,9 @@ export function moneyOf({ currencyCode, amount }: Amount): Money {
   const minor = power >= 0 ? figures * 10n ** BigInt(power) : divideHalfEven(figures, 10n ** BigInt(-power))
   return money(currency, sign ? -minor : minor)
 }
+
+/** The amount of an answer that makes no sense without it. Throws a TypeError where it is missing. */
+export function neededMoney(amount: Amount | undefined, operation: string): Money {
+  if (!amount) throw new TypeError(`An amount is missing in the answer of ${operation}.`)
+  return moneyOf(amount)
+}

@@ -1,11 +1,12 @@
 import type { TokenCredential } from '@azure/core-auth'
 import { auxiliaryAuthenticationHeaderPolicy, type HttpClient } from '@azure/core-rest-pipeline'
+import { catalogue } from '#adapters/microsoft/catalogue'
 import { customers } from '#adapters/microsoft/customers'
 import { directory } from '#adapters/microsoft/directory'
 import { exchangeRates } from '#adapters/microsoft/exchange-rates'
 import { onePer } from '#adapters/microsoft/one-per'
 import { prepare } from '#adapters/microsoft/pipeline'
-import { refundTransactions } from '#adapters/microsoft/refund-transactions'
+import { reservationTransactions } from '#adapters/microsoft/reservation-transactions'
 import { reservations } from '#adapters/microsoft/reservations'
 import { rest } from '#adapters/microsoft/rest'
 import { NO_SUBSCRIPTION, supportRequests } from '#adapters/microsoft/support-requests'
@@ -27,8 +28,8 @@ const PARTNER_CENTER_SCOPE = 'https://api.partnercenter.microsoft.com/.default'
 const GRAPH_SCOPE = 'https://graph.microsoft.com/.default'
 
 /**
- * Connects the ports to Microsoft's services. Reservations, usage and support requests are asked for with a token of the CUSTOMER's
- * tenant, everything else with one of the partner's. `now` is in milliseconds; it bounds how long roles are kept.
+ * Connects the ports to Microsoft's services. Reservations, the catalogue, usage and support requests are asked for with a token of
+ * the CUSTOMER's tenant, everything else with one of the partner's. `now` is in milliseconds; it bounds how long roles are kept.
  */
 export function connectCloud({ httpClient, credentialFor, settings, now = Date.now }: {
   httpClient?: HttpClient
@@ -56,6 +57,7 @@ export function connectCloud({ httpClient, credentialFor, settings, now = Date.n
     const { AzureReservationAPI } = await import('@azure/arm-reservations')
     return withHabits(new AzureReservationAPI(credentialFor(tenantId), overHttp), 'Azure reservations')
   })
+  const armOf = onePer((tenantId = '') => rest({ service: 'Azure reservations', scope: ARM_SCOPE, credential: credentialFor(tenantId), httpClient }))
   const supportOf = onePer(async (tenantId = '', subscriptionId = '') => {
     const { MicrosoftSupport } = await import('@azure/arm-support')
     const client = withHabits(new MicrosoftSupport(credentialFor(tenantId), subscriptionId, overHttp), 'Azure support')
@@ -69,8 +71,9 @@ export function connectCloud({ httpClient, credentialFor, settings, now = Date.n
     exchangeRates: exchangeRates(partnerCenter),
     directory: directory(graph, { Sales: groups.sales, Helpdesk: groups.helpdesk, Admin: groups.admin, Global: directoryRoles.globalAdmin, UserAdmin: directoryRoles.userAdmin }, now),
     reservations: reservations(capacityOf),
+    catalogue: catalogue(capacityOf, armOf),
     usage: usage(consumptionOf),
-    refundTransactions: refundTransactions(() => consumptionOf(settings.partnerTenantId), settings.billingAccountId, settings.billingProfileId),
+    reservationTransactions: reservationTransactions(() => consumptionOf(settings.partnerTenantId), settings.billingAccountId, settings.billingProfileId),
     supportRequests: supportRequests(supportOf),
   }
 }

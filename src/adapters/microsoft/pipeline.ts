@@ -65,6 +65,9 @@ function clearErrors(service: Service): PipelinePolicy {
   }
 }
 
+// Where a long-running operation says how it went: Microsoft.Support polls one URL, Microsoft.Capacity another, or answers at once.
+const OPERATION = /\/operationsStatus\/|\/Microsoft\.Capacity\/(operationResults\/|calculateExchange\b)/i
+
 function isFailedOperation(url: string, { bodyAsText }: PipelineResponse): boolean {
-  return /\/operationsStatus\//i.test(url) && /"status"\s*:\s*"(Failed|Canceled|Cancelled)"/i.test(bodyAsText ?? '')
+  return OPERATION.test(url) && /"status"\s*:\s*"(Failed|Canceled|Cancelled)"/i.test(bodyAsText ?? '')
 }

@@ -1,7 +1,7 @@
 import type { AzureReservationAPI, CalculateRefundResponse, ReservationResponse } from '@azure/arm-reservations'
-import type { Money } from '#domain/money'
-import { moneyOf, type Amount } from '#adapters/microsoft/amount'
+import { neededMoney, type Amount } from '#adapters/microsoft/amount'
 import { allOf } from '#adapters/microsoft/all-of'
+import { calculatedExchange } from '#adapters/microsoft/calculated-exchange'
 import { asking, orUndefined } from '#adapters/microsoft/errors'
 import { reservationFromArm, idsOf } from '#adapters/microsoft/reservation-from-arm'
 import { unitPriceOf } from '#adapters/microsoft/unit-price'
@@ -34,6 +34,7 @@ export function reservations(clientOf: (customerId: string) => Promise<AzureRese
         })
         return refundFrom(answer)
       }),
+    microsoftExchange: (customerId, subscriptionId, returns, purchases) => asking('Azure reservations', async () => calculatedExchange(await clientOf(customerId), subscriptionId, returns, purchases)),
   }
 }
 
@@ -78,7 +79,6 @@ function refundFrom({ properties }: CalculateRefundResponse): MicrosoftRefund {
   }
 }
 
-function needed(amount: Amount | undefined): Money {
-  if (!amount) throw new TypeError('An amount is missing in the answer of calculateRefund.')
-  return moneyOf(amount)
+function needed(amount: Amount | undefined) {
+  return neededMoney(amount, 'calculateRefund')
 }

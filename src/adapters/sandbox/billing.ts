@@ -1,7 +1,8 @@
 import { dayOfInstant, formatDay, type Instant } from '#domain/calendar'
 import { decimalOf, times } from '#domain/money'
 import { rangeOf } from '#adapters/sandbox/consumption'
-import { instantOf, type Stage } from '#adapters/sandbox/stage'
+import { titleOf } from '#adapters/sandbox/purchase-answers'
+import type { Stage } from '#adapters/sandbox/stage'
 import type { Order } from '#adapters/sandbox/world'
 import { ok, problem, type Route } from '#adapters/sandbox/wire'
 
@@ -29,7 +30,7 @@ export function billing(stage: Stage): Route[] {
 
 function purchases(stage: Stage) {
   return stage.world.customers.flatMap(({ orders }) =>
-    orders.map((order) => transaction(order, 'Purchase', instantOf(order.boughtOn), Number(decimalOf(times(order.unitPrice, order.originalQuantity))), order.originalQuantity)),
+    orders.map((order) => transaction(order, 'Purchase', order.boughtAt, Number(decimalOf(times(order.unitPrice, order.originalQuantity))), order.originalQuantity)),
   )
 }
 
@@ -52,7 +53,7 @@ function transaction(order: Order, eventType: 'Purchase' | 'Refund', at: Instant
     properties: {
       eventDate: at,
       reservationOrderId: order.id,
-      description: `Reserved ${order.resourceType}, ${order.sku}, ${order.region}, ${order.term}`,
+      description: titleOf(order),
       eventType,
       quantity,
       amount,

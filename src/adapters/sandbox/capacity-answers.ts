@@ -3,13 +3,14 @@ import type { CapBefore } from '#domain/cap'
 import { convert, subtract, times } from '#domain/money'
 import { expiryOf } from '#domain/prorate'
 import { paymentsOf, type Figures } from '#adapters/sandbox/figures'
-import { instantOf, type Stage } from '#adapters/sandbox/stage'
-import type { Order, ReservationRow } from '#adapters/sandbox/world'
+import type { Stage } from '#adapters/sandbox/stage'
+import { instantOf, type Order } from '#adapters/sandbox/world'
+import type { ReservationRow } from '#adapters/sandbox/world-file'
 import { amountOf } from '#adapters/sandbox/wire'
 
 /** A reservation as Microsoft.Capacity writes it. */
 export function reservationAnswer(order: Order, reservation: ReservationRow) {
-  const { id: orderId, boughtOn, term, scope, subscriptionId, utilization } = order
+  const { id: orderId, boughtOn, boughtAt, term, scope, subscriptionId, utilization } = order
   const { date, dateTime } = expiryText(order)
   return {
     id: `/providers/microsoft.capacity/reservationOrders/${orderId}/reservations/${reservation.id}`,
@@ -17,7 +18,7 @@ export function reservationAnswer(order: Order, reservation: ReservationRow) {
     type: 'Microsoft.Capacity/reservationOrders/reservations',
     etag: 2,
     location: order.region,
-    sku: { name: order.sku },
+    sku: { name: reservation.sku ?? order.sku },
     properties: {
       appliedScopeType: scope,
       ...(scope === 'Single' ? { appliedScopeProperties: { subscriptionId: `/subscriptions/${subscriptionId}`, displayName: 'Azure subscription 1' } } : {}),
@@ -29,10 +30,10 @@ export function reservationAnswer(order: Order, reservation: ReservationRow) {
       provisioningState: reservation.state,
       provisioningSubState: null,
       ...(reservation.statusCode ? { extendedStatusInfo: { statusCode: reservation.statusCode, message: `This reservation was ${reservation.statusCode.toLowerCase()} and is no longer active.` } } : {}),
-      effectiveDateTime: precise(instantOf(boughtOn)),
-      benefitStartTime: precise(instantOf(boughtOn)),
+      effectiveDateTime: precise(boughtAt),
+      benefitStartTime: precise(boughtAt),
       purchaseDate: formatDay(boughtOn),
-      purchaseDateTime: precise(instantOf(boughtOn)),
+      purchaseDateTime: precise(boughtAt),
       expiryDate: date,
       expiryDateTime: dateTime,
       quantity: reservation.quantity,
@@ -49,7 +50,7 @@ export function reservationAnswer(order: Order, reservation: ReservationRow) {
 
 /** An order, with its payment schedule if asked for. */
 export function orderAnswer(order: Order, stage: Stage, withSchedule: boolean) {
-  const { id, boughtOn } = order
+  const { id, boughtAt } = order
   const { date, dateTime } = expiryText(order)
   return {
     id: `/providers/microsoft.capacity/reservationOrders/${id}`,
@@ -58,9 +59,9 @@ export function orderAnswer(order: Order, stage: Stage, withSchedule: boolean) {
     etag: 7,
     properties: {
       displayName: order.name,
-      requestDateTime: precise(instantOf(boughtOn)),
-      createdDateTime: precise(instantOf(boughtOn)),
-      benefitStartTime: precise(instantOf(boughtOn)),
+      requestDateTime: precise(boughtAt),
+      createdDateTime: precise(boughtAt),
+      benefitStartTime: precise(boughtAt),
       expiryDate: date,
       expiryDateTime: dateTime,
       term: order.term,

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { compare } from '#domain/money'
 import { calculateRefundAnswer, orderAnswer, reservationAnswer } from '#adapters/sandbox/capacity-answers'
-import { figuresOf } from '#adapters/sandbox/figures'
+import { reckonReturn } from '#adapters/sandbox/figures'
 import type { Stage } from '#adapters/sandbox/stage'
-import type { Order, ReservationRow } from '#adapters/sandbox/world'
-import { ok, problem, type Answer, type Ask, type Route } from '#adapters/sandbox/wire'
+import type { Order } from '#adapters/sandbox/world'
+import type { ReservationRow } from '#adapters/sandbox/world-file'
+import { isFault, ok, problem, type Answer, type Ask, type Route } from '#adapters/sandbox/wire'
 
 const CAPACITY = 'https://management.azure.com/providers/Microsoft.Capacity'
 const PAGE = 10
@@ -51,14 +52,9 @@ function calculateRefund(stage: Stage, order: Order, body: unknown): Answer {
   const { reservationId = '', quantity = 0 } = properties?.reservationToReturn ?? {}
   const reservation = order.reservations.find(({ id }) => reservationId.toLowerCase().endsWith(`/${id}`))
   if (!reservation) return notInOrder()
-  if (reservation.state !== 'Succeeded') return problem(400, 'OperationCannotBePerformedInCurrentState', `The reservation is ${reservation.state} and cannot be returned.`)
   const day = stage.today()
-  const figures = figuresOf(order, reservation, quantity, day, stage.policyOn(day))
-  if ('refusal' in figures) {
-    if (figures.refusal === 'not-refundable') return problem(400, 'SelfServiceRefundNotSupported', `Reservations of type ${order.resourceType} cannot be returned.`)
-    if (figures.refusal === 'invalid-quantity') return problem(400, 'InvalidRefundQuantity', `${quantity} is not a quantity that can be returned of ${reservation.quantity}.`)
-    return problem(400, 'OperationCannotBePerformedInCurrentState', 'The reservation is not in force today.')
-  }
+  const figures = reckonReturn(order, reservation, quantity, day, stage.policyOn(day))
+  if (isFault(figures)) return problem(400, figures.code, figures.message)
   const cap = stage.cap(order.customerId, day)
   const fits = compare(figures.refundUsd, cap.remainingBefore) <= 0
   return ok(calculateRefundAnswer({ order, reservation, quantity, figures, cap, fits, sessionId: randomUUID() }))

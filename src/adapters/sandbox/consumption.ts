@@ -1,6 +1,7 @@
 import { formatDay, parseDay, type Day } from '#domain/calendar'
 import type { Stage } from '#adapters/sandbox/stage'
-import type { Order, ReservationRow } from '#adapters/sandbox/world'
+import type { Order } from '#adapters/sandbox/world'
+import type { ReservationRow } from '#adapters/sandbox/world-file'
 import { ok, problem, type Route } from '#adapters/sandbox/wire'
 
 /** Microsoft.Consumption of a customer: daily usage summaries. */
@@ -30,7 +31,7 @@ export function rangeOf(filter: string | null, field: string): { from: Day; to: 
   return from === undefined || to === undefined ? undefined : { from, to }
 }
 
-function summary({ id: orderId, sku, utilization }: Order, { id, quantity }: ReservationRow, day: Day, today: Day) {
+function summary({ id: orderId, sku, utilization }: Order, { id, quantity, sku: ownSku = sku }: ReservationRow, day: Day, today: Day) {
   const [ofDay = 0, ofWeek = 0, ofMonth = 0] = utilization ?? []
   const percent = today - day <= 1 ? ofDay : today - day <= 7 ? ofWeek : ofMonth
   const date = formatDay(day).replaceAll('-', '')
@@ -42,7 +43,7 @@ function summary({ id: orderId, sku, utilization }: Order, { id, quantity }: Res
     properties: {
       reservationOrderId: orderId,
       reservationId: id,
-      skuName: sku,
+      skuName: ownSku,
       kind: 'Reservation',
       reservedHours: 24 * quantity,
       usageDate: `${formatDay(day)}T00:00:00Z`,

@@ -4,6 +4,8 @@ import { dayOfInstant, type Day } from '#domain/calendar'
 import type { Policy } from '#domain/policy'
 import { billing, SANDBOX_BILLING_ACCOUNT, SANDBOX_BILLING_PROFILE } from '#adapters/sandbox/billing'
 import { capacity } from '#adapters/sandbox/capacity'
+import { capacityExchanges } from '#adapters/sandbox/capacity-exchanges'
+import { capacityPurchases } from '#adapters/sandbox/capacity-purchases'
 import { consumption } from '#adapters/sandbox/consumption'
 import { graph } from '#adapters/sandbox/graph'
 import { misbehaviours, type Misbehaviour } from '#adapters/sandbox/misbehaviour'
@@ -12,6 +14,7 @@ import { router } from '#adapters/sandbox/router'
 import { SANDBOX_DIRECTORY_ROLES, SANDBOX_GROUPS, SANDBOX_TENANT } from '#adapters/sandbox/staff'
 import { openStage } from '#adapters/sandbox/stage'
 import { readState } from '#adapters/sandbox/state'
+import { subscriptions } from '#adapters/sandbox/subscriptions'
 import { support } from '#adapters/sandbox/support'
 import { goOn } from '#adapters/sandbox/ticket-story'
 import { sandboxCredential } from '#adapters/sandbox/tokens'
@@ -52,7 +55,17 @@ export function openSandbox({ worldFile, clock, creditAfterSeconds, policyOn, st
   stage.save()
   const isPartner = (tenantId: string) => tenantId === SANDBOX_TENANT
   const isCustomer = (tenantId: string) => stage.customer(tenantId) !== undefined
-  const routes = [...partnerCenter(stage), ...capacity(stage), ...consumption(stage), ...billing(stage), ...support(stage, isPartner), ...graph()]
+  const routes = [
+    ...partnerCenter(stage),
+    ...subscriptions(stage),
+    ...capacity(stage),
+    ...capacityPurchases(stage),
+    ...capacityExchanges(stage),
+    ...consumption(stage),
+    ...billing(stage),
+    ...support(stage, isPartner),
+    ...graph(),
+  ]
   const answer = router(routes, isPartner, isCustomer)
   const failures = misbehaviours()
   return {

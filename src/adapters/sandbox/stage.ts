@@ -1,9 +1,10 @@
-import { dayOfInstant, formatDay, type Day, type Instant } from '#domain/calendar'
+import { dayOfInstant, type Day, type Instant } from '#domain/calendar'
 import { capOn, type CapBefore } from '#domain/cap'
 import { parseMoney } from '#domain/money'
 import type { Policy } from '#domain/policy'
 import type { Clock } from '#ports/clock'
-import { writeState, type SandboxReturn, type State } from '#adapters/sandbox/state'
+import { applyChange, type SandboxChange } from '#adapters/sandbox/changes'
+import { writeState, type State } from '#adapters/sandbox/state'
 import type { Order, PostedRefund, World, WorldCustomer } from '#adapters/sandbox/world'
 
 /** Where the sandbox's services meet: the world, what happened in it, and the time. */
@@ -19,8 +20,8 @@ export interface Stage {
   refunds(): PostedRefund[]
   /** What of the customer's cap was used on a day. */
   cap(customerId: string, day: Day): CapBefore
-  /** Takes units back, now and after a restart. */
-  takeBack(returned: SandboxReturn): void
+  /** Changes a customer's orders, now and after a restart. */
+  change(change: SandboxChange): void
   save(): void
 }
 
@@ -36,7 +37,7 @@ export function openStage({ world, state, clock, creditAfterSeconds, policyOn, s
   const customer = (tenantId: string) => world.customers.find(({ id }) => id === tenantId.toLowerCase())
   const order = (tenantId: string, orderId: string) => customer(tenantId)?.orders.find(({ id }) => id === orderId.toLowerCase())
   const refunds = () => [...world.refunds, ...state.refunds.map(refundOf)]
-  for (const returned of state.returns) applyReturn(world, returned)
+  for (const change of state.changes) applyChange(world, change)
   return {
     world,
     state,
@@ -51,28 +52,12 @@ export function openStage({ world, state, clock, creditAfterSeconds, policyOn, s
       const entries = refunds().filter(({ orderId }) => order(customerId, orderId))
       return capOn(day, entries.map(({ at, usd }) => ({ date: dayOfInstant(at), usd })), policyOn(day))
     },
-    takeBack(returned) {
-      state.returns.push(returned)
-      applyReturn(world, returned)
+    change(change) {
+      state.changes.push(change)
+      applyChange(world, change)
     },
     save: () => writeState(stateFile, state),
   }
-}
-
-/** The moment at which something of a day happened. */
-export function instantOf(day: Day): Instant {
-  return `${formatDay(day)}T00:17:05.263Z`
-}
-
-// A partial return cancels the reservation and makes a new one with the rest under the same order.
-function applyReturn(world: World, { orderId, reservationId, quantity, restId }: SandboxReturn): void {
-  const order = world.customers.flatMap(({ orders }) => orders).find(({ id }) => id === orderId)
-  if (!order) return
-  order.reservations = order.reservations.flatMap((reservation) => {
-    if (reservation.id !== reservationId) return [reservation]
-    if (!restId) return [{ ...reservation, state: 'Cancelled' }]
-    return [{ ...reservation, state: 'Cancelled', statusCode: 'Split' }, { ...reservation, id: restId, quantity: reservation.quantity - quantity }]
-  })
 }
 
 function refundOf({ currency, amount, usd, ...refund }: State['refunds'][number]): PostedRefund {

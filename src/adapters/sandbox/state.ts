@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Instant } from '#domain/calendar'
+import type { SandboxChange } from '#adapters/sandbox/changes'
 
 /** A ticket as it was sent, and what became of it. */
 export interface SandboxTicket {
@@ -25,20 +26,13 @@ export interface SandboxMessage {
   readonly body: string
 }
 
-/** Units that were returned; a partial return leaves a new reservation with the rest. */
-export interface SandboxReturn {
-  readonly orderId: string
-  readonly reservationId: string
-  readonly quantity: number
-  readonly restId?: string
-}
-
 /** A refund posted since the world was opened; amounts as decimals. */
 export interface SandboxRefund {
   readonly orderId: string
   readonly at: Instant
   readonly currency: string
   readonly amount: string
+  /** What it counts against the cap. */
   readonly usd: string
   readonly quantity: number
 }
@@ -48,14 +42,17 @@ export interface State {
   /** The world's dates are counted from here, so that a restart on another day finds the same world. */
   readonly openedAt: Instant
   readonly tickets: SandboxTicket[]
-  readonly returns: SandboxReturn[]
+  /** To the customers' orders, in the order in which they came about. */
+  readonly changes: SandboxChange[]
   readonly refunds: SandboxRefund[]
 }
 
 /** The kept state, or that of a new world. */
 export function readState(file: string | undefined, now: Instant): State {
-  if (!file || !existsSync(file)) return { openedAt: now, tickets: [], returns: [], refunds: [] }
-  return JSON.parse(readFileSync(file, 'utf8')) as State
+  if (!file || !existsSync(file)) return { openedAt: now, tickets: [], changes: [], refunds: [] }
+  const { returns = [], ...state } = JSON.parse(readFileSync(file, 'utf8')) as State & { returns?: object[] }
+  // Before there were exchanges, the file held returns alone.
+  return { ...state, changes: [...returns.map((returned) => ({ kind: 'return', ...returned }) as SandboxChange), ...(state.changes ?? [])] }
 }
 
 /** Writes beside the file and renames, so that a reader never meets half a state. */

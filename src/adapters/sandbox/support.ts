@@ -3,9 +3,10 @@ import { formatDay } from '#domain/calendar'
 import { BILLING, BILLING_CLASSIFICATIONS, SERVICES } from '#adapters/sandbox/classifications'
 import type { Stage } from '#adapters/sandbox/stage'
 import type { SandboxTicket } from '#adapters/sandbox/state'
+import { inSubscription } from '#adapters/sandbox/subscriptions'
 import { communicationAnswer, ticketAnswer } from '#adapters/sandbox/support-answers'
 import { tenantOf } from '#adapters/sandbox/tokens'
-import { wishOf } from '#adapters/sandbox/ticket-story'
+import { storyOf, wishOf } from '#adapters/sandbox/wish'
 import { ok, problem, type Answer, type Ask, type Route } from '#adapters/sandbox/wire'
 
 const SUPPORT = '/providers/Microsoft.Support'
@@ -18,14 +19,8 @@ const NEEDED_OF_CONTACT = ['firstName', 'lastName', 'preferredContactMethod', 'p
 export function support(stage: Stage, isPartner: (tenantId: string) => boolean): Route[] {
   const tickets = ({ tenantId, path }: Ask) => stage.state.tickets.filter(({ customerId, subscriptionId }) => customerId === tenantId && subscriptionId === path.subscriptionId?.toLowerCase())
   const named = (ask: Ask) => tickets(ask).find(({ name }) => name.toLowerCase() === ask.path.name?.toLowerCase())
-  const inSubscription =
-    (answer: (ask: Ask) => Answer): Route['answer'] =>
-    (ask) =>
-      stage.customer(ask.tenantId)?.subscriptionId === ask.path.subscriptionId?.toLowerCase()
-        ? answer(ask)
-        : problem(404, 'SubscriptionNotFound', `The subscription '${ask.path.subscriptionId ?? ''}' could not be found.`)
   const forTicket = (answer: (ticket: SandboxTicket) => Answer) =>
-    inSubscription((ask) => {
+    inSubscription(stage, (ask) => {
       const ticket = named(ask)
       return ticket ? answer(ticket) : problem(404, 'ResourceNotFound', `The support ticket '${ask.path.name ?? ''}' was not found.`)
     })
@@ -39,7 +34,7 @@ export function support(stage: Stage, isPartner: (tenantId: string) => boolean):
     if (missing.length > 0) return invalid(`Please provide a valid value for ${missing.join(', ')}.`)
     if (!/^[\w-]{1,260}$/.test(ask.path.name ?? '')) return invalid('Support ticket resource name is invalid. Please provide a valid name.')
     if (named(ask)) return problem(409, 'ResourceAlreadyExists', `A support ticket with the name '${ask.path.name ?? ''}' exists already.`)
-    if (wishOf(stage, ask.tenantId, String(sent.description))?.order.ticket === 'refused') return problem(403, 'InvalidSupportPlan', 'A Professional Direct, Premier or Unified support plan is required to create a support ticket for this subscription.')
+    if (storyOf(wishOf(stage, ask.tenantId, String(sent.description))) === 'refused') return problem(403, 'InvalidSupportPlan', 'A Professional Direct, Premier or Unified support plan is required to create a support ticket for this subscription.')
     const ticket = ticketFrom(stage, ask, sent)
     stage.state.tickets.push(ticket)
     stage.save()
@@ -54,11 +49,11 @@ export function support(stage: Stage, isPartner: (tenantId: string) => boolean):
       token: 'customer',
       answer: ({ path }) => ok({ value: path.serviceId?.toLowerCase() === BILLING ? Object.entries(BILLING_CLASSIFICATIONS).map(classificationAnswer) : [] }),
     },
-    { url: `POST ${SUBSCRIPTION_URL}/checkNameAvailability`, token: 'customer', answer: inSubscription((ask) => nameAnswer(tickets(ask), ask.body)) },
-    { url: `PUT ${SUBSCRIPTION_URL}/supportTickets/{name}`, token: 'customer', answer: inSubscription(create) },
+    { url: `POST ${SUBSCRIPTION_URL}/checkNameAvailability`, token: 'customer', answer: inSubscription(stage, (ask) => nameAnswer(tickets(ask), ask.body)) },
+    { url: `PUT ${SUBSCRIPTION_URL}/supportTickets/{name}`, token: 'customer', answer: inSubscription(stage, create) },
     { url: `GET ${SUBSCRIPTION_URL}/operationsStatus/{operationId}`, token: 'customer', answer: ({ path, url }) => ok({ id: url.pathname, name: path.operationId, status: 'Succeeded' }) },
     { url: `GET ${SUBSCRIPTION_URL}/operationResults/{operationId}`, token: 'customer', answer: (ask) => ok(tickets(ask).filter(({ operationId }) => operationId === ask.path.operationId).map(ticketAnswer)[0] ?? {}) },
-    { url: `GET ${SUBSCRIPTION_URL}/supportTickets`, token: 'customer', answer: inSubscription((ask) => ok({ value: tickets(ask).filter(statusFilter(ask.query.get('$filter'))).map(ticketAnswer) })) },
+    { url: `GET ${SUBSCRIPTION_URL}/supportTickets`, token: 'customer', answer: inSubscription(stage, (ask) => ok({ value: tickets(ask).filter(statusFilter(ask.query.get('$filter'))).map(ticketAnswer) })) },
     { url: `GET ${SUBSCRIPTION_URL}/supportTickets/{name}`, token: 'customer', answer: forTicket((ticket) => ok(ticketAnswer(ticket))) },
     { url: `GET ${SUBSCRIPTION_URL}/supportTickets/{name}/communications`, token: 'customer', answer: forTicket((ticket) => ok({ value: ticket.messages.map((message) => communicationAnswer(ticket, message)) })) },
   ]

@@ -31,6 +31,22 @@ export function ok(body: unknown, headers: Record<string, string> = {}): Answer 
   return { status: 200, body, headers }
 }
 
+/** Why a service will not do what it was asked, in its words. */
+export interface Fault {
+  readonly code: string
+  readonly message: string
+}
+
+export function isFault(value: object): value is Fault {
+  return 'code' in value && 'message' in value
+}
+
+/** All of them, or the first fault among them. */
+export function withoutFaults<Item extends object>(items: readonly (Item | Fault)[]): Item[] | Fault {
+  const good = items.filter((item): item is Item => !isFault(item))
+  return items.find(isFault) ?? good
+}
+
 /** Microsoft's usual error. */
 export function problem(status: number, code: string, message: string): Answer {
   return { status, body: { error: { code, message } } }

@@ -3,53 +3,15 @@ import { z } from 'zod'
 import { addMonths, formatDay, parseDay, type Day, type Instant } from '#domain/calendar'
 import { convert, parseMoney, type Money } from '#domain/money'
 import { parseRatio, ratio, type Ratio } from '#domain/ratio'
-
-const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a lower-case GUID')
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/, 'a decimal in quotes')
-const date = z.string().regex(/^(today|-(\d+y)?(\d+m)?(\d+d)?|\d{4}-\d{2}-\d{2})$/, 'today, -3d, -7m, -1y2m3d or YYYY-MM-DD')
-
-const reservationRow = z.strictObject({
-  id: guid,
-  quantity: z.int().positive(),
-  name: z.string().optional(),
-  state: z.string().default('Succeeded'),
-  statusCode: z.string().optional(),
-})
-const refundRow = z.strictObject({ on: date, amount: decimal, quantity: z.int().positive().default(1) })
-const orderRow = z.strictObject({
-  id: guid,
-  name: z.string(),
-  resourceType: z.string(),
-  sku: z.string(),
-  region: z.string().default(''),
-  term: z.enum(['P1Y', 'P3Y', 'P5Y']),
-  billingPlan: z.enum(['Upfront', 'Monthly']),
-  bought: date,
-  currency: z.string(),
-  unitPrice: decimal,
-  unitPriceUsd: decimal.optional(),
-  reservations: z.array(reservationRow).min(1),
-  originalQuantity: z.int().positive().optional(),
-  utilization: z.tuple([z.number(), z.number(), z.number()]).nullable().default([0, 0, 0]),
-  scope: z.enum(['Shared', 'Single', 'ManagementGroup']).default('Shared'),
-  hasSchedule: z.boolean().default(true),
-  microsoftDiffersBy: decimal.optional(),
-  postsInstead: decimal.optional(),
-  ticket: z.enum(['credits', 'asks', 'closes-without-credit', 'pays-in-two-parts', 'refused']).default('credits'),
-  refunds: z.array(refundRow).default([]),
-})
-const customerRow = z.strictObject({ id: guid, name: z.string(), domain: z.string(), subscriptionId: guid, orders: z.array(orderRow).default([]) })
-const worldFile = z.strictObject({ usdRates: z.record(z.string(), decimal), customers: z.array(customerRow) })
-
-export type ReservationRow = z.infer<typeof reservationRow>
-type OrderRow = z.infer<typeof orderRow>
+import { catalogueOf, type CatalogueEntry } from '#adapters/sandbox/catalogue'
+import { worldFile, type OrderRow, type ReservationRow } from '#adapters/sandbox/world-file'
 
 /** A refund that was posted on an order. */
 export interface PostedRefund {
   readonly orderId: string
   readonly at: Instant
   readonly amount: Money
-  /** What it counts against the cap. */
+  /** What it counts against the cap: nothing where it is part of an exchange. */
   readonly usd: Money
   readonly quantity: number
 }
@@ -60,6 +22,7 @@ export interface Order extends Omit<OrderRow, 'unitPrice' | 'unitPriceUsd' | 'mi
   readonly subscriptionId: string
   readonly originalQuantity: number
   readonly boughtOn: Day
+  readonly boughtAt: Instant
   /** One unit, one payment. */
   readonly unitPrice: Money
   readonly unitPriceUsd: Money | undefined
@@ -82,26 +45,30 @@ export interface World {
   readonly refunds: readonly PostedRefund[]
   /** USD for one unit, by currency. */
   readonly usdRates: Readonly<Record<string, string>>
+  /** What can be bought. */
+  readonly catalogue: readonly CatalogueEntry[]
 }
 
 /** Reads a world; its dates are counted from `today`. Throws an error that names every fault of the file. */
 export function loadWorld(file: string | URL, today: Day): World {
   const read = worldFile.safeParse(JSON.parse(readFileSync(file, 'utf8')))
   if (!read.success) throw new Error(`${String(file)} is not a sandbox world:\n${z.prettifyError(read.error)}`)
-  const { usdRates } = read.data
-  const customers = read.data.customers.map((customer) => ({ ...customer, orders: customer.orders.map((row) => orderOf(row, customer, rateOf(row.currency, usdRates), today)) }))
-  const refunds = read.data.customers.flatMap(({ orders }) => orders.flatMap((row) => refundsOf(row, rateOf(row.currency, usdRates), today)))
-  return { customers, refunds, usdRates }
+  const { usdRates, catalogue } = read.data
+  const customers = read.data.customers.map((customer) => ({ ...customer, orders: customer.orders.map((row) => orderOf(row, customer, usdRateOf(row.currency, usdRates), dayOfText(row.bought, today))) }))
+  const refunds = read.data.customers.flatMap(({ orders }) => orders.flatMap((row) => refundsOf(row, usdRateOf(row.currency, usdRates), today)))
+  return { customers, refunds, usdRates, catalogue: catalogueOf(catalogue) }
 }
 
-function orderOf(row: OrderRow, customer: { id: string; subscriptionId: string }, usdRate: Ratio, today: Day): Order {
+/** An order of a customer, out of a row. */
+export function orderOf(row: OrderRow, customer: { id: string; subscriptionId: string }, usdRate: Ratio, boughtOn: Day, boughtAt: Instant = instantOf(boughtOn)): Order {
   const amountIfAny = (text: string | undefined) => (text === undefined ? undefined : amountIn(row.currency, text))
   return {
     ...row,
     customerId: customer.id,
     subscriptionId: customer.subscriptionId,
     originalQuantity: row.originalQuantity ?? row.reservations.reduce((sum, { quantity }) => sum + quantity, 0),
-    boughtOn: dayOfText(row.bought, today),
+    boughtOn,
+    boughtAt,
     unitPrice: amountIn(row.currency, row.unitPrice),
     unitPriceUsd: row.unitPriceUsd === undefined ? undefined : amountIn('USD', row.unitPriceUsd),
     microsoftDiffersBy: amountIfAny(row.microsoftDiffersBy),
@@ -117,10 +84,16 @@ function refundsOf({ id: orderId, currency, refunds }: OrderRow, usdRate: Ratio,
   })
 }
 
-function rateOf(currency: string, usdRates: World['usdRates']): Ratio {
+/** USD for one unit of the currency, in this world. */
+export function usdRateOf(currency: string, usdRates: World['usdRates']): Ratio {
   const rate = currency === 'USD' ? ratio(1, 1) : parseRatio(usdRates[currency] ?? '')
   if (!rate) throw new Error(`The world has no usdRates for ${currency}.`)
   return rate
+}
+
+/** The moment at which something of a day happened. */
+export function instantOf(day: Day): Instant {
+  return `${formatDay(day)}T00:17:05.263Z`
 }
 
 /** `today`, so long before it (`-1y2m3d`), or a date. */

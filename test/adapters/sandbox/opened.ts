@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { policyNamed } from '#domain/policy'
+import { policyNamed } from '#domain/policies'
+import type { Purchase } from '#domain/purchase'
 import type { Reservation } from '#domain/reservation'
 import { connectCloud } from '#adapters/microsoft/cloud'
 import type { Cloud } from '#ports/cloud'
@@ -16,6 +17,8 @@ export interface Opened {
   now(): string
   /** The active reservation of this name, and whose it is. */
   find(customer: string, name: string): Promise<{ customerId: string; reservation: Reservation }>
+  /** Files a request in these words. */
+  ask(of: { customerId: string; subscriptionId: string; ticketName: string }, description: readonly string[]): ReturnType<Cloud['supportRequests']['file']>
   /** Files the return of so many units. */
   file(found: { customerId: string; reservation: Reservation }, quantity: number, ticketName?: string): ReturnType<Cloud['supportRequests']['file']>
 }
@@ -26,6 +29,16 @@ export function opened({ now = '2026-11-22T10:15:00.000Z', policy = 'csp-2020', 
   const clock = { now: () => new Date(milliseconds).toISOString() }
   const sandbox = openSandbox({ clock, creditAfterSeconds: 60, policyOn: () => policyNamed(policy) ?? assert.fail(policy), ...options })
   const cloud = connectCloud(sandbox)
+  const ask: Opened['ask'] = ({ customerId, subscriptionId, ticketName }, description) =>
+    cloud.supportRequests.file({
+      name: ticketName,
+      customerId,
+      subscriptionId,
+      title: 'Azure reservations',
+      description: description.join('\n'),
+      startTime: clock.now(),
+      contact: { firstName: 'Henry', lastName: 'Okafor', email: 'henry.okafor@reservation-desk.example', method: 'email', timeZone: 'GMT Standard Time', country: 'GBR', language: 'en-us' },
+    })
   return {
     cloud,
     sandbox,
@@ -38,24 +51,27 @@ export function opened({ now = '2026-11-22T10:15:00.000Z', policy = 'csp-2020', 
       assert.ok(reservation, name)
       return { customerId: found.id, reservation }
     },
+    ask,
     file: ({ customerId, reservation }, quantity, ticketName = `rd-${reservation.id}`) =>
-      cloud.supportRequests.file({
-        name: ticketName,
-        customerId,
-        subscriptionId: reservation.billingSubscriptionId ?? assert.fail(),
-        title: 'Cancel a reservation',
-        description: [`Reservation ID: ${reservation.id}`, `Reservation order ID: ${reservation.orderId}`, `Quantity to return: ${quantity} of ${reservation.quantity}`].join('\n'),
-        startTime: clock.now(),
-        contact: { firstName: 'Henry', lastName: 'Okafor', email: 'henry.okafor@reservation-desk.example', method: 'email', timeZone: 'GMT Standard Time', country: 'GBR', language: 'en-us' },
-      }),
+      ask({ customerId, subscriptionId: reservation.billingSubscriptionId ?? assert.fail(), ticketName }, returning(reservation, quantity)),
   }
 }
 
+/** The lines of a support request that return units. */
+export function returning({ id, orderId, quantity: owned }: Reservation, quantity: number): string[] {
+  return [`Reservation ID: ${id}`, `Reservation order ID: ${orderId}`, `Quantity to return: ${quantity} of ${owned}`]
+}
+
+/** The lines of a support request that buy. */
+export function buying({ resourceType, sku, region, term, billingPlan, quantity }: Purchase): string[] {
+  return [`Product to buy: ${resourceType} ${sku}${region ? `, ${region}` : ''}`, `Term and billing to buy: ${term}, ${billingPlan}`, `Quantity to buy: ${quantity}`]
+}
+
 /** A world of one's own, in a temporary file. */
-export function worldWith(orders: readonly object[]): string {
+export function worldWith(orders: readonly object[], more: object = {}): string {
   const file = join(mkdtempSync(join(tmpdir(), 'world-')), 'world.json')
   const customers = [{ id: CUSTOMER, name: 'Recorded Ltd', domain: 'recorded.example', subscriptionId: '11111111-1111-4111-8111-000000000002', orders }]
-  writeFileSync(file, JSON.stringify({ usdRates: { GBP: '1.1920' }, customers }))
+  writeFileSync(file, JSON.stringify({ usdRates: { GBP: '1.1920' }, customers, ...more }))
   return file
 }
 

@@ -39,4 +39,18 @@ describe('the sandbox reproduces the recorded figures', () => {
     assert.ok(rest)
     assert.equal(text((await world.cloud.reservations.microsoftRefund(CUSTOMER, rest, 1)).consumedUsd), '549.83 USD')
   })
+  it('an exchange of two monthly reservations, for one upfront and one monthly', async () => {
+    // Azure/azure-cli-extensions, src/reservation/azext_reservation/tests/latest/recordings/test_reservation_exchange.yaml @3f6c0dae43a5:
+    // 372.00 GBP to pay; returned 15.00 + 165.00 and 3.75 + 41.25, bought 3 x B1s upfront for 120.00 and 3 x B2s monthly for 477.00.
+    const bought = (index: number, unitPrice: string) => ({ ...order({ bought: '2023-03-05', currency: 'GBP', unitPrice }), id: `22222222-2222-4222-8222-00000000000${index}`, reservations: [{ id: `33333333-3333-4333-8333-00000000000${index}`, quantity: 3 }] })
+    const sold = (sku: string, P1Y: string) => ({ resourceType: 'VirtualMachines', sku, title: sku, regions: ['eastus'], pricesUsd: { P1Y } })
+    const worldFile = worldWith([bought(1, '15.00'), bought(2, '3.75')], { catalogue: [sold('Standard_B1s', '47.68'), sold('Standard_B2s', '189.53')] })
+    const { cloud } = opened({ now: '2023-03-06T23:40:12Z', policy: 'self-service-2022', worldFile })
+    const returns = (await cloud.reservations.ofCustomer(CUSTOMER)).map((reservation) => ({ reservation, quantity: 1 }))
+    const purchase = (sku: string, billingPlan: 'Upfront' | 'Monthly') => ({ resourceType: 'VirtualMachines', sku, region: 'eastus', term: 'P1Y', billingPlan, quantity: 3 }) as const
+    const found = await cloud.reservations.microsoftExchange(CUSTOMER, '11111111-1111-4111-8111-000000000002', returns, [purchase('Standard_B1s', 'Upfront'), purchase('Standard_B2s', 'Monthly')])
+    assert.deepEqual([found.returned, found.purchases, found.netPayable].map(text), ['225.00 GBP', '597.00 GBP', '372.00 GBP'])
+    assert.deepEqual(found.returns.map(({ refund, remainingCommitment }) => [text(refund), text(remainingCommitment)]), [['15.00 GBP', '165.00 GBP'], ['3.75 GBP', '41.25 GBP']])
+    assert.deepEqual(found.policyErrors, [])
+  })
 })

@@ -9,7 +9,7 @@ import { opened, type Opened } from '#test/adapters/sandbox/opened'
 describe('a support request in the sandbox', () => {
   const posted = async ({ cloud, now }: Opened) => {
     const today = dayOfInstant(now())
-    return (await cloud.refundTransactions.between(today, today)).map(({ amount }) => `${decimalOf(amount)} ${amount.currency}`)
+    return (await cloud.reservationTransactions.between(today, today)).refunds.map(({ amount }) => `${decimalOf(amount)} ${amount.currency}`)
   }
   const ticketOf = async ({ cloud }: Opened, { customerId, reservation }: Awaited<ReturnType<Opened['find']>>) => {
     const name = `rd-${reservation.id}`
@@ -134,6 +134,6 @@ describe('a support request in the sandbox', () => {
     const rest = await again.find('Contoso Ltd', 'Web servers test')
     assert.deepEqual([rest.reservation.quantity, rest.reservation.purchasedOn], [1, found.reservation.purchasedOn])
     const day = dayOfInstant('2026-11-22T00:00:00Z')
-    assert.equal((await again.cloud.refundTransactions.between(day, day)).length, 1)
+    assert.equal((await again.cloud.reservationTransactions.between(day, day)).refunds.length, 1)
   })
 })

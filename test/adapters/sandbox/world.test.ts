@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { dayOfInstant, formatDay, parseDay } from '#domain/calendar'
-import { dayOfText, loadWorld } from '#adapters/sandbox/world'
+import { dayOfText, loadWorld, type Order } from '#adapters/sandbox/world'
 import { opened, worldWith } from '#test/adapters/sandbox/opened'
 
 const BUILT_IN = new URL('../../../src/adapters/sandbox/world.json', import.meta.url)
@@ -32,6 +32,25 @@ describe('the sandbox world', () => {
     const ids = customers.flatMap(({ id, subscriptionId, orders }) => [id, subscriptionId, ...orders.flatMap((order) => [order.id, ...order.reservations.map((reservation) => reservation.id)])])
     assert.equal(new Set(ids).size, ids.length)
   })
+  it('sells every product that somebody owns, where it is and for about what was paid', () => {
+    const { catalogue, usdRates } = loadWorld(BUILT_IN, day('2026-11-22'))
+    const inUsd = ({ unitPrice: { currency, minor }, term, billingPlan }: Order) => Number(minor) * (billingPlan === 'Upfront' ? 1 : 12 * Number(term[1])) * Number(usdRates[currency] ?? 1) * (['JPY', 'KRW'].includes(currency) ? 1 : 0.01)
+    for (const order of orders()) {
+      const entry = catalogue.find(({ resourceType, sku }) => resourceType === order.resourceType && sku === order.sku) ?? assert.fail(order.sku)
+      assert.ok(entry.regions.length === 0 ? order.region === '' : entry.regions.includes(order.region), `${order.sku} ${order.region}`)
+      const price = Number(entry.pricesUsd[order.term]?.minor) / 100
+      assert.ok(price > 0.85 * inUsd(order) && price < 1.15 * inUsd(order), `${order.sku} ${order.term}: ${price} for ${inUsd(order)}`)
+    }
+  })
+  it('knows twins of sizes that know each other', () => {
+    const { catalogue } = loadWorld(BUILT_IN, day('2026-11-22'))
+    const twins = catalogue.filter(({ swapsWith }) => swapsWith !== '')
+    assert.ok(twins.length >= 20)
+    for (const { sku, swapsWith, pricesUsd } of twins) {
+      const twin = catalogue.find((entry) => entry.sku === swapsWith)
+      assert.deepEqual([twin?.swapsWith, twin?.pricesUsd], [sku, pricesUsd])
+    }
+  })
   it('stays as interesting in another year', async () => {
     for (const now of ['2026-11-22T10:15:00.000Z', '2027-02-28T23:59:59.000Z', '2028-02-29T00:00:00.000Z', '2031-12-31T12:00:00.000Z']) {
       const world = opened({ now })
@@ -49,6 +68,15 @@ describe('the sandbox world', () => {
     const file = worldWith([])
     writeFileSync(file, JSON.stringify({ usdRates: { EUR: 1.08 }, customers: [{ id: 'x', name: 'Y', domain: 'y', subscriptionId: '11111111-1111-4111-8111-111111111111', odd: 1 }] }))
     assert.throws(() => loadWorld(file, 0), /usdRates\.EUR[\s\S]*customers\[0\]/)
+  })
+  it('is refused where its price list names a product twice, an unknown region or no price', () => {
+    const row = { resourceType: 'VirtualMachines', sku: 'x', title: 'X', regions: 'all', pricesUsd: { P1Y: '1.00' } }
+    const load = (...catalogue: object[]) => () => loadWorld(worldWith([], { catalogue }), 0)
+    assert.throws(load(row, { ...row, sku: 'X' }), /each product once/)
+    assert.throws(load({ ...row, regions: ['moon'] }), /one of eastus/)
+    assert.throws(load({ ...row, pricesUsd: {} }), /at least one term/)
+    assert.throws(load({ ...row, pricesUsd: { P1Y: '1' } }), /two decimals/)
+    assert.equal(load(row)().catalogue[0]?.regions.length, 11)
   })
   it('is refused where an amount has the wrong digits or a currency has no rate', () => {
     const order = { id: '22222222-2222-4222-8222-222222222222', name: 'VM', resourceType: 'VirtualMachines', sku: 'x', term: 'P1Y', billingPlan: 'Upfront', bought: 'today', reservations: [{ id: '33333333-3333-4333-8333-333333333333', quantity: 1 }] }

@@ -1,0 +1,33 @@
+import type { HandText } from '#cards/case/case-values'
+import { clip } from '#cards/describe'
+import type { Locale } from '#cards/locales/locales'
+import { wordsIn } from '#cards/words'
+
+/** The support request as a person files it by hand: each answer of Microsoft's form to copy line by line, a long text as a whole. */
+export interface Hand {
+  readonly portalUrl: string
+  readonly answers: readonly { readonly label: string; readonly lines: readonly string[] }[]
+  /** None or one: a card has no room for so many lines of their own. */
+  readonly longTexts: readonly string[]
+}
+
+const MOST_LINES = 40
+const LONGEST = 8000
+
+export function handOf({ title, description, classification, portalUrl }: HandText, locale: Locale): Hand {
+  const words = wordsIn(locale)
+  const lines = description.split('\n').filter((line) => line.trim() !== '')
+  const isLong = lines.length > MOST_LINES
+  return {
+    portalUrl,
+    answers: [
+      { label: words('caseWords.handIssue'), lines: [words('caseWords.handIssueValue')] },
+      { label: words('caseWords.handProblem'), lines: [words('caseWords.handProblemValue')] },
+      { label: words('caseWords.handCategory'), lines: [words('caseWords.handCategoryValue')] },
+      ...(classification === '' ? [] : [{ label: words('caseWords.handClassification'), lines: [clip(classification, 200)] }]),
+      { label: words('caseWords.handTitle'), lines: [clip(title, 300)] },
+      ...(isLong ? [] : [{ label: words('caseWords.handDescription'), lines: clip(lines.join('\n'), 4000).split('\n') }]),
+    ],
+    longTexts: isLong ? [clip(description, LONGEST)] : [],
+  }
+}

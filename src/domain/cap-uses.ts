@@ -1,0 +1,83 @@
+import type { Day } from '#domain/calendar'
+import type { CapEntry } from '#domain/cap'
+import type { Posting } from '#domain/case'
+import type { Ledger } from '#domain/ledger'
+import { roomHeldBy } from '#domain/case-events'
+import { placedPostingIds } from '#domain/ledger-postings'
+import { isApart, sum, type Money } from '#domain/money'
+import type { Policy } from '#domain/policy'
+import { isSameAmount, matchPosting } from '#domain/posting'
+import type { CapSources } from '#domain/quoted-return'
+
+/** Something that takes room in the cap: a refund, an open case that holds room, or Microsoft's undated total where no refund could be listed. */
+export interface CapUse extends CapEntry {
+  readonly kind: 'refund' | 'held' | 'total'
+  readonly caseId?: string
+  readonly orderId?: string
+}
+
+/** A refund that Microsoft posted, and its USD. */
+export interface PostedRefund {
+  readonly posting: Posting
+  readonly usd: Money
+  readonly date: Day
+}
+
+/** What the services said about a customer's cap. */
+export interface CapSaid {
+  readonly asOf: Day
+  readonly policy: Policy
+  /** The refunds posted on the customer's orders in the cap's window; undefined where they could not be listed. */
+  readonly refunds?: readonly PostedRefund[]
+  /** Microsoft's own count (consumedRefundsTotal); undefined where it could not be asked. */
+  readonly microsoft?: { readonly consumedUsd: Money }
+}
+
+/** Everything that takes room in a customer's cap, and where that is known from. `exceptCaseId`: the case whose own room does not count against it. */
+export function capUses(said: CapSaid, ledger: Ledger, exceptCaseId?: string): { uses: readonly CapUse[]; sources: CapSources } {
+  const { asOf, policy, microsoft } = said
+  const paid = refundsPaid(said, ledger)
+  const held = roomHeld(ledger, asOf, exceptCaseId)
+  const counting = paid.uses.filter(({ date }) => date <= asOf && asOf < date + policy.capWindowDays)
+  const refunded = sum('USD', counting.map(({ usd }) => usd))
+  const differs = microsoft && paid.source === 'transactions' && isApart(microsoft.consumedUsd, refunded)
+  const sources: CapSources = {
+    refunded,
+    held: sum('USD', held.map(({ usd }) => usd)),
+    heldByCases: held.flatMap(({ caseId }) => caseId ?? []),
+    source: paid.source,
+    ...(differs ? { microsoftDiffers: microsoft.consumedUsd } : {}),
+  }
+  return { uses: [...counting, ...held], sources }
+}
+
+/** The room that open cases hold, from today on. */
+export function roomHeld(ledger: Ledger, today: Day, exceptCaseId?: string): CapUse[] {
+  return ledger.openCases.flatMap((open): CapUse[] => {
+    const usd = open.id === exceptCaseId ? undefined : roomHeldBy(open)
+    return usd && usd.minor > 0n ? [{ kind: 'held', date: today, usd, caseId: open.id }] : []
+  })
+}
+
+// Our credited cases, and what Microsoft posted beside them; a posting of a case that still holds its room is not counted twice.
+function refundsPaid(said: CapSaid, ledger: Ledger): { uses: CapUse[]; source: CapSources['source'] } {
+  const ours: CapUse[] = ledger.refunds.filter(({ usd }) => usd.minor > 0n).map(({ date, usd, caseId, orderId }) => ({ kind: 'refund', date, usd, caseId, orderId }))
+  if (said.refunds) {
+    const placed = placedPostingIds(ledger)
+    const unplaced = said.refunds.filter(({ posting }) => !placed.has(posting.id) && matchPosting(posting, ledger.openCases).kind !== 'case')
+    const theirs = withoutMarkedByHand(unplaced, ledger).map(({ posting: { orderId }, date, usd }): CapUse => ({ kind: 'refund', date, usd, orderId }))
+    return { uses: [...ours, ...theirs], source: 'transactions' }
+  }
+  const { asOf, microsoft } = said
+  return microsoft ? { uses: [{ kind: 'total', date: asOf, usd: microsoft.consumedUsd }], source: 'consumed-total' } : { uses: ours, source: 'unknown' }
+}
+
+// A refund that a person marked is counted already: Microsoft's own posting of it, one for each mark, is left out.
+function withoutMarkedByHand(refunds: readonly PostedRefund[], ledger: Ledger): readonly PostedRefund[] {
+  const left = [...refunds]
+  for (const { orderId, markedByHand } of ledger.refunds) {
+    const same = left.findIndex(({ posting }) => markedByHand && orderId === posting.orderId && isSameAmount(markedByHand, posting.amount))
+    if (same >= 0) left.splice(same, 1)
+  }
+  return left
+}

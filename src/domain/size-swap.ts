@@ -1,0 +1,25 @@
+/** What a swap of sizes depends on. */
+interface Size {
+  readonly resourceType: string
+  readonly sku: string
+  readonly region: string
+}
+
+/**
+ * True where the two sizes differ in nothing but premium storage, such as `Standard_F1` and `Standard_F1s`, in the same region:
+ * then the reservation is changed in place, without a new term, a refund or a charge
+ * (source: "Self-service exchanges and refunds for Azure Reservations", 19 March 2026).
+ */
+export function isSizeSwap(from: Size, to: Size): boolean {
+  if (from.resourceType !== 'VirtualMachines' || to.resourceType !== 'VirtualMachines' || from.region !== to.region) return false
+  if (from.sku.toLowerCase() === to.sku.toLowerCase()) return false
+  const [plainFrom, plainTo] = [withoutPremiumStorage(from.sku), withoutPremiumStorage(to.sku)]
+  return plainFrom !== undefined && plainFrom === plainTo
+}
+
+// Today's names mark premium storage with an `s` among the small letters (`D4ds_v5`); the first two series did it in their own name (`DS4_v2`, `GS5`).
+function withoutPremiumStorage(sku: string): string | undefined {
+  const [, series, cores, features, version] = /^standard_([a-z]+)(\d+(?:-\d+)?)([a-z]*)(_v\d+)?$/.exec(sku.toLowerCase()) ?? []
+  if (series === undefined || cores === undefined || features === undefined) return undefined
+  return [series === 'ds' || series === 'gs' ? series.slice(0, 1) : series, cores, features.replace('s', ''), version ?? ''].join(' ')
+}

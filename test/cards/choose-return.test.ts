@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict'
+import { chooseReturnCard } from '#cards/choose-return/choose-return.card'
+import { partsOfType } from '#test/cards/card-parts'
+import { aCustomer, aReservation, today } from '#test/cards/examples'
+
+const buttons = partsOfType(chooseReturnCard({ customer: aCustomer(), reservation: aReservation(), today }, 'en'), 'Action.Execute')
+
+describe('the question what should happen with a reservation', () => {
+  it('offers to cancel it, to exchange it, and to compare the two', () => {
+    const reservation = { customerId: aCustomer().id, orderId: aReservation().orderId, reservationId: aReservation().id }
+    const sent = buttons.map(({ title, data }) => [title, data])
+    assert.deepEqual(sent, [
+      ['Cancel it', { verb: 'cancel.quote', ...reservation }],
+      ['Exchange it', { verb: 'exchange.begin', ...reservation }],
+      ['Compare', { verb: 'compare.show', ...reservation }],
+      ['Stop', { verb: 'stop' }],
+    ])
+  })
+
+  it('sends the quantity along with each of them', () => {
+    for (const { verb, associatedInputs } of buttons) assert.equal(associatedInputs, verb === 'stop' ? 'none' : undefined)
+  })
+})
