@@ -20,7 +20,7 @@ export function spreadSection(spread: Spread, locale: Locale): SpreadSection[] {
   const words = wordsIn(locale)
   const { money } = formatsIn(locale)
   const { parts, credit, futurePayments, left } = spread
-  if (parts.length === 0) return []
+  if (parts.length === 0 || isWhole(spread)) return []
   const hidden = parts.length - PARTS_SHOWN
   return [
     {
@@ -39,14 +39,21 @@ export function spreadSection(spread: Spread, locale: Locale): SpreadSection[] {
 }
 
 /** The same in one sentence. */
-export function spreadSentence({ parts, credit, futurePayments }: Spread, locale: Locale): string {
+export function spreadSentence(spread: Spread, locale: Locale): string {
+  const { parts, credit, futurePayments } = spread
   const words = wordsIn(locale)
   const { money, day } = formatsIn(locale)
   const [first, last] = [parts[0], parts.at(-1)]
   if (!first || !last) return words('refusal.partsNone')
   const told = { credit: money(credit), date: day(last.day) }
+  if (isWhole(spread)) return words('refusal.partsWhole', told)
   if (parts.length === 1) return words('refusal.partsOnly', { ...told, units: words('nouns.units', { count: first.quantity }) })
   return futurePayments.minor > 0n ? words('refusal.partsAllEnding', { ...told, ended: money(futurePayments), count: parts.length }) : words('refusal.partsAll', { ...told, count: parts.length })
+}
+
+// All of it on one day: the credit has fallen far enough by then.
+function isWhole({ parts, left }: Spread): boolean {
+  return parts.length === 1 && left === 0
 }
 
 function partOf({ day, quantity, credit, countedUsd, futurePayments }: SpreadPart, locale: Locale): SpreadSection['parts'][number] {

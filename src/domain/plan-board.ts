@@ -1,6 +1,7 @@
 /*
  * The board is what the search plays on: the reservations in the order in which they are tried, and bounds that tell of a position
- * "from here on, with so many cases and so much room left, that credit is out of reach".
+ * "from here on, with so many cases and so much room left, that credit is out of reach". Places and choices are numbers and what
+ * they mean stands in packed lists, as the search looks at millions of them; all of them lie within their lists, hence each `!`.
  */
 import { commonDivisor, familiesOf, mostCasesIn, type Holding } from '#domain/plan-choices'
 import { gridOf, noiseOf, onGrid, type Grid, type OnGrid } from '#domain/plan-grid'
@@ -87,10 +88,10 @@ function beyondUnitOf(holdings: readonly Holding[]): number {
 /**
  * The bounds of a board with a room:
  * - the greatest credits of as many cases as are left;
- * - what they gain above the price of room, and the room that is left at that price;
- * - what they gain above a price of what they count beyond their credit. If all such amounts have a common divisor (they are whole
- *   units, or a fixed amount for each case), what a goal leaves for them is rounded down to it: the strongest bound of all there;
- * - the grid, where the room must be filled to the cent.
+ * - what they gain above the price of room (plan-price.ts), and the room that is left at that price;
+ * - the same for what they count beyond their credit. Where all such amounts are multiples of one number (a future payment for each
+ *   unit, or a fixed amount for each case), what a goal leaves for them is rounded down to it, which makes this the strongest bound;
+ * - the grid (plan-grid.ts), where the room must be filled to the cent.
  */
 export function boundsOf(board: Board, room: number): (goal: Goal) => Bounds {
   const { holdings, mostCases, isPlain, least, grid } = board
@@ -98,7 +99,11 @@ export function boundsOf(board: Board, room: number): (goal: Goal) => Bounds {
   const credits = greatestSums(holdings.map(({ choices: [{ credit }] }) => credit), mostCases)
   const mostCredit = (place: number, cases: number) => credits[place * width + Math.min(cases, width - 1)]!
   if (isPlain) {
-    const canReach: Bounds['canReach'] = (place, cases, left, credit) => credit <= 0 || (credit <= left && credit <= mostCredit(place, cases) && left >= least[place]! && (!grid || left !== credit || grid(place, cases, credit)))
+    const canReach: Bounds['canReach'] = (place, cases, left, credit) => {
+      if (credit <= 0) return true
+      if (credit > left || credit > mostCredit(place, cases) || left < least[place]!) return false
+      return !grid || left !== credit || grid(place, cases, credit)
+    }
     return () => ({ mostCredit, canReach })
   }
   const frontiers = frontiersOf(holdings, ({ counted }) => counted, ({ credit }) => credit)

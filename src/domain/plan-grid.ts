@@ -17,21 +17,18 @@ export interface Grid {
   readonly scale: number
 }
 
-/** How many times the step goes into an amount, rounded, and what is left over or missing, in cents times the scale. */
-function place(amount: number, { step, scale }: Grid): { steps: number; noise: number } {
-  const steps = Math.round((amount * scale) / step)
-  return { steps, noise: amount * scale - steps * step }
-}
+/** Where the noise is more than this share of a step, an amount is not on the grid. */
+const MOST_NOISE = 1 / 32
 
 /** How far a family is off the grid: 0 where it is on it to the cent, then by powers of two; Infinity where it is on no grid to speak of. */
-export function noiseOf(family: readonly Holding[], grid: Grid): number {
+export function noiseOf(family: readonly Holding[], { step, scale }: Grid): number {
   let most = 0
-  for (const { counted } of [...(family[0]?.choices ?? [])].reverse()) {
-    const noise = Math.abs(place(counted, grid).noise)
-    if (noise * 32 > grid.step) return Infinity
+  for (const { counted } of family[0]?.choices.toReversed() ?? []) {
+    const noise = Math.abs(counted * scale - Math.round((counted * scale) / step) * step)
+    if (noise > step * MOST_NOISE) return Infinity
     most = Math.max(most, noise)
   }
-  return Math.ceil(Math.log2(1 + most / grid.scale))
+  return Math.ceil(Math.log2(1 + most / scale))
 }
 
 /** The grid that says most: many reservations on it, and a large step. Undefined where no two reservations share one. */
@@ -80,7 +77,7 @@ const POINTS = 4
 /** So many lines are drawn; the first are the ones that tell most. */
 const LINES = 5
 
-/** The test of totals for holdings in an order. */
+/** The test of totals for holdings in an order. What is off the grid has noise as well, only much of it: the test holds for it too. */
 export function onGrid(holdings: readonly Holding[], grid: Grid, mostCases: number): OnGrid {
   const { step, scale } = grid
   const width = widthFor(mostCases)
@@ -89,7 +86,7 @@ export function onGrid(holdings: readonly Holding[], grid: Grid, mostCases: numb
   const noises = amounts.map((all, at) => all.map((amount, choice) => amount - steps[at]![choice]! * step))
   const table = (sign: number, rise: number, run: number) => greatestSums(noises.map((all, at) => all.reduce((most, noise, choice) => Math.max(most, run * sign * noise - rise * steps[at]![choice]!), 0)), mostCases)
   const [up, down] = [table(1, 0, 1), table(-1, 0, 1)]
-  const lines = [1, -1].flatMap((sign) => edges(steps, noises, step / 32, sign).map(({ rise, run }): Line => ({ sign, rise, run, above: table(sign, rise, run) })))
+  const lines = [1, -1].flatMap((sign) => edges(steps, noises, step * MOST_NOISE, sign).map(({ rise, run }): Line => ({ sign, rise, run, above: table(sign, rise, run) })))
   return (place, cases, amount) => {
     const at = place * width + Math.min(cases, width - 1)
     const from = Math.max(0, Math.ceil((amount * scale - up[at]!) / step))

@@ -1,3 +1,13 @@
+/*
+ * Which reservations should be returned, and how many units of each, so that the most credit comes back within what remains of a
+ * refund cap? There are far too many combinations to try (100 units each of 200 reservations: a number of 400 digits), yet the
+ * answer here is mostly proven to be the best one. How, step by step:
+ * - plan-choices.ts keeps the options that a best plan could want;
+ * - plan-board.ts puts them in order and tells what is out of reach, with plan-price.ts, plan-table.ts and plan-grid.ts;
+ * - plan-search.ts looks for a plan with a given credit and number of cases, with plan-offers.ts and plan-memory.ts;
+ * - plan-sweep.ts looks for the best plan above a given one, with plan-moves.ts and plan-layers.ts;
+ * - plan-proof.ts asks both until nothing better is possible, with plan-standing.ts.
+ */
 import { money, type Money } from '#domain/money'
 import { holdingsOf, type PlanCandidate, type PlanOption } from '#domain/plan-choices'
 import { prove } from '#domain/plan-proof'
@@ -25,7 +35,7 @@ export interface Plan {
   readonly steps: number
 }
 
-/** About a twentieth of a second on a slow machine. */
+/** About a tenth of a second on a slow machine. */
 const MOST_STEPS = 3_000_000
 
 /**

@@ -54,15 +54,16 @@ async function placePostings(desk: Desk, ledgers: readonly Ledger[]): Promise<vo
   const filedOn = filed.flatMap(({ ticket }) => (ticket ? [dayOfInstant(ticket.filedAt)] : []))
   if (filedOn.length === 0) return
   const posted = await unlessBroken(desk, () => desk.reservationTransactions.between(Math.min(...filedOn), dayOfInstant(desk.clock.now())))
-  const customerOf = new Map(filed.flatMap(({ returns, customer }) => returns.map(({ orderId }) => [orderId, customer.id])))
-  for (const posting of posted?.refunds ?? []) {
-    const customerId = customerOf.get(posting.orderId)
-    if (customerId) await changeLedger(desk, customerId, (ledger) => decidePlace(ledger, posting, desk.clock.now()))
-  }
+  // Purchases first: an exchange whose refund came with them is told of once, as done.
   for (const posting of posted?.purchases ?? []) {
     const match = matchPurchase(posting, filed)
     const customerId = filed.find(({ id }) => id === match?.caseId)?.customer.id
     if (customerId) await changeLedger(desk, customerId, (ledger) => decidePurchase(ledger, posting, desk.clock.now()))
+  }
+  const customerOf = new Map(filed.flatMap(({ returns, customer }) => returns.map(({ orderId }) => [orderId, customer.id])))
+  for (const posting of posted?.refunds ?? []) {
+    const customerId = customerOf.get(posting.orderId)
+    if (customerId) await changeLedger(desk, customerId, (ledger) => decidePlace(ledger, posting, desk.clock.now()))
   }
 }
 

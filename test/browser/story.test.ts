@@ -6,6 +6,8 @@ import { runDemo, type RunningDemo } from './running-demo.ts'
 /** What the story is about: in the sandbox's world, returnable, under the cap, 3 units owned. */
 const CUSTOMER = 'Contoso Ltd'
 const RESERVATION = 'Web servers production'
+const API_SERVERS = '3a124c64-7e02-4f05-b7c1-dce27f7695f5'
+const MAINFRAME_EXIT = '38a1dbf3-7ddf-4778-a4ad-39b64a1f1e54'
 const REASON = 'The customer has moved to another region.'
 
 describe('the whole story in a browser', function () {
@@ -83,5 +85,56 @@ describe('the whole story in a browser', function () {
     await credited.waitForText('Microsoft credits the partner')
     await sales.card('Microsoft has posted the refund to the partner')
     await sales.screenshot('8-credited')
+  })
+
+  it('shows what else can be done with a reservation, side by side', async () => {
+    await sales.say(`compare proseware ${API_SERVERS} 3`)
+    const compared = await sales.card('Cancel, exchange or keep?')
+    await sales.screenshot('9-compare')
+    await compared.press('Exchange it')
+    await (await sales.card('What to buy instead')).waitForText('3 of 10 units')
+    await sales.screenshot('10-what-to-buy')
+  })
+
+  it('says by how much an exchange is too small, and goes on with what would do', async () => {
+    const form = await sales.card('What to buy instead')
+    await form.choose('Term', '1 year')
+    await form.press('Quote the exchange')
+    const tooSmall = await sales.card('Choose something else')
+    await sales.screenshot('11-too-small')
+    await tooSmall.press('Choose something else')
+    const again = await sales.card('What to buy instead')
+    await again.choose('Term', '3 years')
+    await again.choose('Payment', 'Upfront')
+    await again.fill('Units to buy', '2')
+    await again.press('Quote the exchange')
+    await sales.card('Net payable if exchanged on')
+    await sales.screenshot('12-exchange')
+  })
+
+  it('exchanges it, and tells when refund and purchase were posted', async () => {
+    const quote = await sales.card('Net payable if exchanged on')
+    await quote.fill('Reason (the approver reads it)', 'Longer term, lower price.')
+    await quote.press('Submit')
+    const approval = await helpdesk.card('Longer term, lower price.')
+    await helpdesk.screenshot('13-approval-of-an-exchange')
+    await approval.press('Approve')
+    await sales.card('Exchange done')
+    await sales.screenshot('14-exchanged')
+  })
+
+  it('looks ahead: the refund limit, the plan, a return in parts, the rules', async () => {
+    await sales.say('cap wingtip')
+    await sales.card('Left of the refund limit')
+    await sales.screenshot('15-cap')
+    await (await sales.card('Left of the refund limit')).press('Plan returns')
+    await sales.card('The most credit within the refund limit')
+    await sales.screenshot('16-plan')
+    await sales.say(`cancel northwind ${MAINFRAME_EXIT} all`)
+    await sales.card('This return is over the refund limit')
+    await sales.screenshot('17-in-parts')
+    await sales.say('policy')
+    await sales.card('The next change')
+    await sales.screenshot('18-policy')
   })
 })

@@ -15,7 +15,7 @@ describe('the card about the refund limit', () => {
   })
 
   it('says what comes free next, and when all of it is free', () => {
-    assert.match(shown(), /USD 12,000\.00 of it come free on 1 Feb 2027, all of it by 14 Aug 2027\./)
+    assert.match(shown(), /USD 12,000\.00 of what is used comes free on 1 Feb 2027, all of it by 14 Aug 2027\./)
     assert.match(shown({ refunds: [posted('2026-02-01', 'USD 700.00')] }), /All of it is free again on 1 Feb 2027\./)
   })
 

@@ -137,7 +137,7 @@ describe('the refusal of a cancellation', () => {
         { day: '1 Feb 2027', credit: 'GBP 4,050.41', notes: ['1 unit, counting USD 5,026.56'] },
       ],
       total: 'GBP 32,692.16',
-      texts: ['Proven: no other parts bring more.', 'If price, exchange rate and rules stay as they are.'],
+      texts: ['Proven: nothing brings more in as few parts.', 'If price, exchange rate and rules stay as they are.'],
     })
     assert.deepEqual(refusalData({ ...inParts(aSpread()), refusal: refuse({ code: 'quote-changed', details: {} }) }, 'en').spreads, [])
   })
@@ -146,16 +146,19 @@ describe('the refusal of a cancellation', () => {
     assert.deepEqual(refusalData(inParts(aMonthlySpread()), 'en').spreads[0]?.texts.map(read).slice(0, 3), [
       'Payments of GBP 18,000.00 fall away with them.',
       '4 units are left over: there is no room for them in time, or not in so few parts.',
-      'Not proven to be the best: no parts bring more than GBP 51,000.00, counting the payments that fall away.',
+      'Not proven to be the best: in as few parts nothing brings more than GBP 51,000.00, counting the payments that fall away.',
     ])
     assert.match(shown(inParts(aMonthlySpread())), /together they bring GBP 32,692\.16, and payments of GBP 18,000\.00 fall away\./)
     assert.match(shown(inParts(aMonthlySpread())), /2 units, counting USD 35,544\.41\nGBP 9,000\.00 of payments fall away/)
-    assert.match(shown(inParts(aSpread({ isProven: false, boundValue: amount('GBP 33000.00'), left: 1 }))), /1 unit is left over[\s\S]*no parts bring more than GBP 33,000\.00\.\n/)
+    assert.match(shown(inParts(aSpread({ isProven: false, boundValue: amount('GBP 33000.00'), left: 1 }))), /1 unit is left over[\s\S]*nothing brings more than GBP 33,000\.00\.\n/)
   })
 
   it('in one part or in none says just that', () => {
     const [, later] = aSpread().parts
-    assert.match(shown(inParts(aSpread({ parts: later ? [later] : [], credit: amount('GBP 4050.41') }))), /• Return only a part: 1 unit on 1 Feb 2027, for GBP 4,050\.41\./)
+    assert.match(shown(inParts(aSpread({ parts: later ? [later] : [], credit: amount('GBP 4050.41'), left: 2 }))), /• Return only a part: 1 unit on 1 Feb 2027, for GBP 4,050\.41\./)
+    const whole = inParts(aSpread({ parts: later ? [later] : [], credit: amount('GBP 4050.41') }))
+    assert.match(shown(whole), /• Wait until 1 Feb 2027: with the days its credit falls, and by then all of it fits, for GBP 4,050\.41\./)
+    assert.deepEqual(refusalData(whole, 'en').spreads, [])
     const none = inParts(aSpread({ parts: [], credit: amount('GBP 0.00'), quantity: 0, left: 3 }))
     assert.match(shown(none), /• No part of it fits before it expires\./)
     assert.deepEqual(refusalData(none, 'en').spreads, [])

@@ -9,7 +9,7 @@ export const cap = {
   allFreeUnknown: 'As far as I know, nothing of it is used.',
   allFreeOn: 'All of it is free again on {{date}}.',
   allFreeBy: 'All of it is free again by {{date}} at the latest.',
-  nextFree: '{{amount}} of it come free on {{next}}, all of it by {{last}}.',
+  nextFree: '{{amount}} of what is used comes free on {{next}}, all of it by {{last}}.',
   nothingUntil: 'Nothing more can be refunded now. Room comes free on {{date}}.',
   used: 'What uses it',
   refunded: 'Refunded in the last {{days}} days',
