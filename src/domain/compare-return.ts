@@ -81,9 +81,8 @@ function choice(code: ChoiceCode, day: Day, sums: Pick<Choice, 'refund' | 'fee' 
   return { code, day, ...sums, credit, net: subtract(credit, sums.stillToPay), ...(idle ? { idle } : {}) }
 }
 
-// What is paid for and not used up yet, and what is to be paid until the end.
+// What is paid for and not used up yet, and what is to be paid until the end; for a day within the term.
 function committedOn(day: Day, { purchasedOn, term, billingPlan, unitPrice, quantity }: CancellationFacts, policy: Policy): { worth: Money; future: Money } {
-  if (day >= expiryOf(purchasedOn, term)) return { worth: zero(unitPrice.currency), future: zero(unitPrice.currency) }
   const { days, paymentsToCome } = prorate(day, purchasedOn, term, billingPlan, policy.windowDays)
   const payment = times(unitPrice, quantity)
   return { worth: share(payment, ratio(days.remaining, days.term)), future: times(payment, paymentsToCome) }

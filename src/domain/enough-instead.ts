@@ -1,4 +1,5 @@
-import { compare, subtract, sum, times, type Money } from '#domain/money'
+import { subtract, sum, times, type Money } from '#domain/money'
+import type { Purchase } from '#domain/purchase'
 import type { PricedPurchase } from '#domain/quoted-exchange'
 import type { Term } from '#domain/reservation'
 
@@ -9,30 +10,26 @@ export interface UnitOffer {
   readonly firstPayment: Money
 }
 
-const TERMS: readonly Term[] = ['P1Y', 'P3Y', 'P5Y']
 /** More units than this are no suggestion. */
-const MOST_UNITS = 10_000
+const MOST_UNITS = 10_000n
 
 /**
  * What would make a new commitment large enough, by changing the last purchase alone: the smallest quantity at its term,
  * and the shortest longer term with the fewest units that do. `returned` is what it must reach (source: docs/quote.md).
  */
-export function enoughInstead(purchases: readonly PricedPurchase[], offers: readonly UnitOffer[], returned: Money): PricedPurchase[] {
-  const last = purchases.at(-1)
-  if (!last) return []
+export function enoughInstead(purchases: readonly [PricedPurchase, ...PricedPurchase[]], offers: readonly UnitOffer[], returned: Money): PricedPurchase[] {
+  const last = purchases.at(-1) ?? purchases[0]
   const others = sum(returned.currency, purchases.slice(0, -1).map(({ price }) => price.total))
-  const missing = subtract(returned, others)
-  const { term, quantity } = last.purchase
-  const sameTerm = offers.filter((offer) => offer.term === term).flatMap((offer) => enoughAt(last, offer, missing, quantity))
-  const longer = TERMS.slice(TERMS.indexOf(term) + 1).flatMap((wanted) => offers.filter((offer) => offer.term === wanted)).flatMap((offer) => enoughAt(last, offer, missing, quantity))
-  return [...sameTerm, ...longer.slice(0, 1)]
+  const enough = (offer: UnitOffer) => enoughAt(offer, last.purchase, subtract(returned, others))
+  const { term } = last.purchase
+  const longer = offers.filter((offer) => offer.term > term).sort((a, b) => a.term.localeCompare(b.term))
+  return [...offers.filter((offer) => offer.term === term).flatMap(enough), ...longer.flatMap(enough).slice(0, 1)]
 }
 
-function enoughAt({ purchase }: PricedPurchase, { term, total, firstPayment }: UnitOffer, missing: Money, atLeast: number): PricedPurchase[] {
+function enoughAt({ term, total, firstPayment }: UnitOffer, purchase: Purchase, missing: Money): PricedPurchase[] {
   if (total.minor <= 0n) return []
   const units = (missing.minor + total.minor - 1n) / total.minor
-  if (units > BigInt(MOST_UNITS)) return []
-  const quantity = Math.max(Number(units), atLeast)
-  const price = { total: times(total, quantity), firstPayment: times(firstPayment, quantity) }
-  return compare(price.total, missing) >= 0 ? [{ purchase: { ...purchase, term, quantity }, price }] : []
+  if (units > MOST_UNITS) return []
+  const quantity = Math.max(Number(units), purchase.quantity)
+  return [{ purchase: { ...purchase, term, quantity }, price: { total: times(total, quantity), firstPayment: times(firstPayment, quantity) } }]
 }

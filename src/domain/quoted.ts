@@ -18,16 +18,17 @@ export function returnsOf(quoted: Quoted): readonly Pick<QuotedReturn, 'reservat
 }
 
 /**
- * A short name for the figures of a quote, `none` for a refused one. A card carries it instead of amounts,
- * so that a yes to figures that have moved since is noticed. Not a secret: FNV-1a, 64 bits.
+ * A short name for what was quoted, `none` for a refused quote: what is returned, what is bought, and every figure of the day.
+ * A card carries it instead of amounts, so that a yes to something that has moved since is noticed. Not a secret: FNV-1a, 64 bits.
  */
 export function fingerprintOf(quoted: Quoted): string {
   const confirmation = confirmationOf(quoted)
   if (!confirmation) return 'none'
-  const { asOf, policy, refund, fee, futurePayments, exchange } = confirmation
-  const quantities = returnsOf(quoted).map(({ quantity }) => quantity)
-  const purchases = exchange ? exchange.purchases.map(({ total }) => total.minor) : []
-  const text = [policy, asOf, ...quantities, refund.currency, refund.minor, fee.minor, futurePayments.minor, ...purchases].join(' ')
+  const { asOf, policy, refund, fee, futurePayments } = confirmation
+  const returned = returnsOf(quoted).flatMap(({ reservation, quantity }) => [reservation.id, quantity])
+  const purchases = quoted.action === 'exchange' ? quoted.purchases : []
+  const bought = purchases.flatMap(({ purchase: { sku, region, term, billingPlan, quantity }, price: { total } }) => [sku, region, term, billingPlan, quantity, total.minor])
+  const text = [quoted.answer.outcome, policy, asOf, ...returned, refund.currency, refund.minor, fee.minor, futurePayments.minor, ...bought].join(' ')
   let hash = 0xcbf29ce484222325n
   for (const character of text) hash = ((hash ^ BigInt(character.charCodeAt(0))) * 0x100000001b3n) & 0xffffffffffffffffn
   return hash.toString(36)

@@ -12,14 +12,11 @@ interface Size {
  */
 export function isSizeSwap(from: Size, to: Size): boolean {
   if (from.resourceType !== 'VirtualMachines' || to.resourceType !== 'VirtualMachines' || from.region !== to.region) return false
-  if (from.sku.toLowerCase() === to.sku.toLowerCase()) return false
-  const [plainFrom, plainTo] = [withoutPremiumStorage(from.sku), withoutPremiumStorage(to.sku)]
-  return plainFrom !== undefined && plainFrom === plainTo
+  const [one, other] = [from.sku.toLowerCase(), to.sku.toLowerCase()]
+  return one !== other && withoutPremiumStorage(one) === withoutPremiumStorage(other)
 }
 
 // Today's names mark premium storage with an `s` among the small letters (`D4ds_v5`); the first two series did it in their own name (`DS4_v2`, `GS5`).
-function withoutPremiumStorage(sku: string): string | undefined {
-  const [, series, cores, features, version] = /^standard_([a-z]+)(\d+(?:-\d+)?)([a-z]*)(_v\d+)?$/.exec(sku.toLowerCase()) ?? []
-  if (series === undefined || cores === undefined || features === undefined) return undefined
-  return [series === 'ds' || series === 'gs' ? series.slice(0, 1) : series, cores, features.replace('s', ''), version ?? ''].join(' ')
+function withoutPremiumStorage(sku: string): string {
+  return sku.replace(/^(standard_[dg])s(?=\d)/, '$1').replace(/^(standard_[a-z]+\d+(?:-\d+)?[a-z]*?)s(?=[a-z]*(?:_v\d+)?$)/, '$1')
 }

@@ -74,6 +74,15 @@ describe('a posted purchase', () => {
     assert.equal(matchPurchase(anonymous, [anExchange()])?.of, 0)
   })
 
+  it('is taken for the second purchase where the first is the same and was posted', () => {
+    const twice = anExchange({ purchases: [aPurchase().purchase, aPurchase().purchase], bought: [{ of: 0, posting: bought('2000.00') }] })
+    const { confirmation } = twice
+    assert.ok(confirmation.exchange)
+    const price = { total: usd('2000.00'), firstPayment: usd('2000.00') }
+    const same = { ...twice, confirmation: { ...confirmation, exchange: { ...confirmation.exchange, purchases: [price, price] } } }
+    assert.equal(matchPurchase(bought('2000.00'), [same])?.of, 1)
+  })
+
   it('is taken once, and by the exchange that was filed first', () => {
     const done = anExchange({ bought: [{ of: 0, posting: bought('2000.00') }] })
     assert.equal(matchPurchase(bought('2000.00'), [done]), undefined)

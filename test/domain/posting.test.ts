@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isRefundedInFull, isSameAmount, matchPosting, postedOf } from '#domain/posting'
+import { isRefundedInFull, isSameAmount, matchPosting, outstandingOf, postedOf } from '#domain/posting'
 import type { Case, CaseState } from '#domain/case'
 import { aFiledCase, aPosting, aTicket } from '#test/support/a-case'
 import { amountOf, policy, someFacts, someQuote, usd } from '#test/support/a-quote'
@@ -75,6 +75,19 @@ describe('a posted refund', () => {
     // 2 % of 1619.20 is 32.38: 1586.82 is enough.
     assert.deepEqual([isFull(), isFull('1586.81'), isFull('1500.00', '86.82'), isFull('2000.00')], [false, false, true, true])
     assert.deepEqual(postedOf(usd('100.00'), [aPosting('1.00'), aPosting('2.00')]), usd('3.00'))
+  })
+
+  it('leaves outstanding what was not posted yet', () => {
+    assert.deepEqual(outstandingOf({ ...ONE, postings: [aPosting('1000.00')] }), usd('619.20'))
+  })
+
+  it('goes to the case that was filed first where two are as near', () => {
+    assert.deepEqual(matchPosting(aPosting('1619.20'), [ONE, { ...ONE, id: 'RD-TWIN' }]), belongsTo('RD-1'))
+  })
+
+  it('is not looked for in a case without a ticket', () => {
+    const { ticket: _, ...unfiled } = ONE
+    assert.deepEqual(matchPosting(aPosting('1619.20'), [unfiled]), { kind: 'none' })
   })
 
   it('is the same amount within 2 %, in one currency', () => {

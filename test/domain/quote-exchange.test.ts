@@ -32,6 +32,19 @@ describe('an exchange, from what the services said', () => {
     assert.equal(quotedExchange({ microsoft: other }).quoted.microsoft?.difference, undefined)
   })
 
+  it('says what was quoted, by which rules and for which day', () => {
+    const { quoted } = quotedExchange({ microsoft: { returned: usd('1.00'), purchases: usd('2.00'), netPayable: usd('1.00'), returns: [], policyErrors: [{ code: 'A', message: 'b' }] } })
+    assert.deepEqual([quoted.action, quoted.policy.version, quoted.asOf, quoted.enough], ['exchange', 'csp-2020', day('2026-07-01'), []])
+    assert.deepEqual(quoted.microsoft?.policyErrors, [{ code: 'A', message: 'b' }])
+  })
+
+  it('compares with nothing where the exchange is refused, or only a size changes', () => {
+    const microsoft = { returned: usd('1840.00'), purchases: usd('2000.00'), netPayable: usd('5.00'), returns: [], policyErrors: [] }
+    const refused = quoteSaidExchange(saidExchange({ microsoft, asOf: day('2027-06-01') }))
+    assert.deepEqual([refused.answer.outcome, refused.microsoft?.difference, refused.enough], ['refusal', undefined, []])
+    assert.equal(quoteSaidExchange(saidExchange({ microsoft, swapsWith: 'Standard_F1', purchases: [aPurchase({ sku: 'Standard_F1s' })] })).microsoft, undefined)
+  })
+
   it('offers what would do where the new commitment is too small', () => {
     const small = aPurchase({ quantity: 2 }, { total: usd('1000.00'), firstPayment: usd('1000.00') })
     const offers = [
@@ -53,7 +66,8 @@ describe('a change of size that differs in premium storage alone', () => {
   it('is no exchange: the term goes on, whatever the new size costs', () => {
     const { answer } = quoteSaidExchange(saidExchange({ ...SWAPPABLE, purchases: [sibling] }))
     assert.ok(answer.outcome === 'swap')
-    assert.deepEqual([answer.expiry, answer.quantity], [day('2027-01-01'), 1])
+    assert.deepEqual([answer.expiry, answer.quantity, answer.policy], [day('2027-01-01'), 1, 'csp-2020'])
+    assert.match(answer.source, /Self-service exchanges/)
   })
 
   it('is an exchange where anything else changes too', () => {
@@ -97,6 +111,19 @@ describe('a yes to an exchange', () => {
     assert.equal(later(5, { purchases: [aPurchase({}, { total: usd('2000.01'), firstPayment: usd('2000.01') })] }), 'above-the-ceiling')
     assert.equal(later(6, { purchases: [aPurchase({}, { total: usd('1900.00'), firstPayment: usd('1900.00') })] }), 'too-late')
     assert.equal(later(0, { policy: policy('self-service-2026') }), 'policy-changed')
+  })
+
+  it('keeps its ceiling where the reservation ends within the five days', () => {
+    const almostOver = { reservation: aReservation(), asOf: day('2026-12-28') }
+    // 28 December: 4 days are left, 40.00 of 100.00; 31 December: one day, 10.00. On 1 January it is over.
+    const price = { total: usd('100.00'), firstPayment: usd('100.00') }
+    assert.deepEqual(confirmed({ asOf: almostOver.asOf, purchases: [aPurchase({}, price)] }).exchange?.ceiling, usd('90.00'))
+  })
+
+  it('does not stand for a swap, nor the other way round', () => {
+    const swap = confirmationOf(quoteSaidExchange(saidExchange({ swapsWith: 'Standard_F1', purchases: [aPurchase({ sku: 'Standard_F1s' })] }))) ?? assert.fail()
+    assert.equal(whyAskAgain(swap, swap), undefined)
+    assert.equal(whyAskAgain(swap, { ...swap, asOf: swap.asOf + CONFIRMATION_DAYS + 1 }), 'too-late')
   })
 
   it('is never covered by another currency', () => {
