@@ -38,7 +38,7 @@ const NO_FORMATTING = { selector: "Identifier[name='Intl'], MemberExpression[pro
 const WORLD = ['process', 'Buffer', 'console', 'fetch', 'crypto', 'performance', 'navigator', 'globalThis', 'global', 'require', 'module', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'WebSocket', 'localStorage']
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'data/', 'artefacts/', 'appPackage/build/'] },
+  { ignores: ['node_modules/', 'data/', 'artefacts/', 'reports/', 'appPackage/build/'] },
   { files: ['**/*.js', '**/*.cjs'], ...js.configs.recommended, languageOptions: { globals: { process: 'readonly', module: 'writable' } } },
   {
     files: OURS,

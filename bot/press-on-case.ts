@@ -9,6 +9,7 @@ import type { Reply } from '#bot/reply'
 import { parseDay } from '#domain/calendar'
 import type { Case } from '#domain/case'
 import { compare, decimalOf, parseMoney, zero } from '#domain/money'
+import { outstandingOf } from '#domain/posting'
 import type { Refusal } from '#domain/refusal'
 import { authorize } from '#usecases/authorize'
 import { approveCase, askAgain, confirmCase, rejectCase, withdrawCase } from '#usecases/decide-case'
@@ -80,10 +81,11 @@ async function credit(office: Office, { person, locale }: Caller, pressed: Press
   const { ledger } = await desk.ledgers.read(pressed.customerId)
   const shown = ledger.openCases.find(({ id }) => id === pressed.caseId)
   if (shown?.action === 'swap') return changeSizeByHand(desk, person, pressed) // no money moves: there is no amount to type
-  const expected = shown?.confirmation.credit
-  const currency = expected?.currency ?? 'USD'
+  const expected = shown ? outstandingOf(shown) : zero('USD')
+  const { currency } = expected
   const amount = parseMoney(currency, pressed.amount.replace(',', '.'))
-  if (!amount || compare(amount, zero(currency)) <= 0) return { text: say('amount-not-understood', { currency, example: decimalOf(expected ?? zero('USD')) }, locale) }
+  // Nothing is an amount where no refund is missing, only the purchases of an exchange were not recognised.
+  if (!amount || compare(amount, zero(currency)) < (expected.minor > 0n ? 1 : 0)) return { text: say('amount-not-understood', { currency, example: decimalOf(expected) }, locale) }
   const day = parseDay(pressed.date)
   if (day === undefined || day > today(office)) return { text: say('date-not-understood', {}, locale) }
   return creditByHand(desk, person, pressed, { amount, day, reallyDiffers: pressed.differs })

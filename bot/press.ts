@@ -33,7 +33,7 @@ export async function answerPress(office: Office, caller: Caller, pressed: Press
     case 'cancel.reservation':
       return runDialog(office, caller, { ...pressed, type: 'units', card: 'return' })
     case 'cancel.quote':
-      return runDialog(office, caller, { ...pressed, type: 'units', card: 'return', quantity: pressed.quantity ?? 'all' })
+      return runDialog(office, caller, { ...pressed, type: 'units', card: 'return', action: 'cancel', quantity: pressed.quantity ?? 'all' })
     case 'exchange.begin':
       return runDialog(office, caller, { ...pressed, type: 'units', card: 'return', action: 'exchange' })
     case 'exchange.list':
@@ -47,7 +47,7 @@ export async function answerPress(office: Office, caller: Caller, pressed: Press
     case 'exchange.also-return':
       return alsoReturn(office, caller, pressed)
     case 'compare.show':
-      return showComparison(office, caller, unitsOf(pressed), pressed.laterDay)
+      return compare(office, caller, pressed)
     case 'cap.show':
       return showCap(office, caller, pressed.customerId)
     case 'plan.show':
@@ -68,7 +68,13 @@ function reasonsOf(pressed: Pressed): string[] {
 
 function requote(office: Office, caller: Caller, pressed: Units & { reason: string }): Promise<Reply[]> {
   const { customerId, orderId, reservationId, quantity, reason } = pressed
-  return runDialog(office, caller, { type: 'units', customerId, orderId, reservationId, quantity: quantity ?? '', reason, card: 'quote' })
+  return runDialog(office, caller, { type: 'units', customerId, orderId, reservationId, quantity: quantity ?? '', reason, card: 'quote', action: 'cancel' })
+}
+
+// With a day it comes from the comparison itself; without one the number of units may still be wrong.
+function compare(office: Office, caller: Caller, { laterDay, quantity, ...units }: PressedOn<'compare.show'>): Promise<Reply[]> {
+  if (laterDay !== '') return showComparison(office, caller, unitsOf({ ...units, quantity }), laterDay)
+  return runDialog(office, caller, { ...units, type: 'units', card: 'return', action: 'compare', ...(quantity ? { quantity } : {}) })
 }
 
 interface Units {

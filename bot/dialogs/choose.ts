@@ -39,7 +39,7 @@ export function chooseReservation(state: DialogState, { customer, reservations, 
   const found = filter === '' ? [] : matching(reservations, filter)
   if (found.length === 0 && lone === 'order') return { state, step: { type: 'find-reservations', customerId: filter, page: 0, filter: '', lone: 'customer' } }
   const [only] = found.length === 1 ? found : []
-  const known: DialogState = { asking: 'reservation', customer: { id: customer.id, name: customer.name }, ...(found.length > 0 && state.wanted ? { wanted: state.wanted } : {}) }
+  const known: DialogState = { asking: 'reservation', customer: { id: customer.id, name: customer.name }, ...(state.wanted ? { wanted: found.length > 0 ? state.wanted : { action: state.wanted.action } } : {}) }
   if (!only) return { state: known, step: { type: 'ask-reservation', customer, ...pageOf(reservations, filter, page), isNoCustomer: lone === 'neither' } }
   return chooseReturn(known, customer, only, { card: 'return' })
 }
@@ -54,13 +54,15 @@ function chooseReturn({ wanted }: DialogState, customer: Customer, reservation: 
   const { id, orderId, quantity: owned } = reservation
   const chosen: DialogState = { asking: card, customer: { id: customer.id, name: customer.name }, reservation: { id, orderId, quantity: owned } }
   const isWanted = typed === undefined && wanted?.orderId !== undefined && [orderId, id].includes(wanted.orderId)
-  const action = pressed ?? (isWanted ? wanted.action : 'cancel')
-  const text = typed ?? (isWanted ? (wanted.quantity ?? (owned === 1 || action === 'compare' ? 'all' : undefined)) : owned === 1 && pressed ? 'all' : undefined)
+  const action = pressed ?? wanted?.action ?? 'cancel'
+  const isAll = action === 'compare' || (owned === 1 && (isWanted || action === 'exchange'))
+  const text = typed ?? (isWanted ? wanted.quantity : undefined) ?? (isAll ? 'all' : undefined)
   const quantity = text === undefined ? undefined : readQuantity(text, owned)
   const ids = { customerId: customer.id, orderId, reservationId: id, ...(quantity === undefined ? {} : { quantity }) }
-  if (quantity !== undefined && action === 'exchange') return { state: idle(chosen), step: { type: 'exchange', ...ids } }
+  if (quantity !== undefined && action === 'exchange') return { state: { ...chosen, asking: 'exchange' }, step: { type: 'exchange', ...ids } }
   if (quantity !== undefined && action === 'compare') return { state: chosen, step: { type: 'compare', ...ids } }
   if (quantity !== undefined || reservation.state !== 'Active') return { state: { ...chosen, asking: 'quote' }, step: { type: 'quote', ...ids, ...(reason ? { reason } : {}) } }
   if (card === 'quote') return { state: chosen, step: { type: 'say-quantity', owned } }
-  return { state: chosen, step: { type: 'ask-return', customer, reservation, isWrong: text !== undefined } }
+  const asked = action === 'exchange' ? { ...chosen, wanted: { action } } : chosen
+  return { state: asked, step: { type: 'ask-return', customer, reservation, isWrong: text !== undefined } }
 }

@@ -61,9 +61,9 @@ function answersReturn({ asking }: DialogState, action: Action, words: string): 
 
 function answerAction(state: DialogState, action: Action, quantity: string): DialogTurn {
   const { customer, reservation } = state
-  if (action === 'cancel' || !customer || !reservation) return answer(state, quantity || (reservation?.quantity === 1 ? 'all' : action))
+  if (!customer || !reservation) return answer(state, action)
   const ids = { customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id }
-  if (action === 'exchange') return { state, step: { type: 'find-reservation', ...ids, quantity: quantity || (reservation.quantity === 1 ? 'all' : action), card: 'return', action } }
+  if (action === 'cancel' || action === 'exchange') return { state, step: { type: 'find-reservation', ...ids, quantity: quantity || (reservation.quantity === 1 ? 'all' : action), card: 'return', action } }
   const units = readQuantity(quantity || 'all', reservation.quantity)
   return { state, step: { type: 'compare', ...ids, ...(units === undefined ? {} : { quantity: units }) } }
 }

@@ -3,9 +3,9 @@ import type { Action } from '#bot/dialogs/understand'
 import type { Instant } from '#domain/calendar'
 import type { Customer, Reservation } from '#domain/reservation'
 
-/** Where somebody is in the conversation. Small, short-lived, and without any figure. `quote`: a quote is shown and not yet submitted. */
+/** Where somebody is in the conversation. Small, short-lived, and without any figure. `quote`: a quote is shown and not yet submitted; `exchange`: a purchase is being chosen, or its quote is shown. */
 export interface DialogState {
-  readonly asking: 'nothing' | 'customer' | 'reservation' | 'return' | 'quote'
+  readonly asking: 'nothing' | 'customer' | 'reservation' | 'return' | 'quote' | 'exchange'
   /** Kept after the dialog ends, so that the next one-line form need not name it. */
   readonly customer?: Pick<Customer, 'id' | 'name'>
   readonly reservation?: Pick<Reservation, 'id' | 'orderId' | 'quantity'>
@@ -30,7 +30,7 @@ export interface UnitsWish {
   readonly reservationId: string
   readonly card: 'return' | 'quote'
   /** Left out: what was said before, or a cancellation. */
-  readonly action?: 'exchange'
+  readonly action?: 'cancel' | 'exchange' | 'compare'
   /** Left out: not said yet. */
   readonly quantity?: string
   readonly reason?: string

@@ -16,9 +16,10 @@ interface CapKnown {
 export function capWarnings({ sources, remaining, policy }: CapKnown, locale: Locale): string[] {
   const words = wordsIn(locale)
   const { money, number } = formatsIn(locale)
-  const { source, refunded, microsoftDiffers: theirs } = sources
+  const { source, refunded, microsoftDiffers: theirs, limitDiffers } = sources
   return [
     ...(theirs ? [differs(theirs)] : []),
+    ...(limitDiffers ? [words('quote.warnLimit', { theirs: money(limitDiffers), ours: money(policy.capLimit) })] : []),
     ...(source === 'consumed-total' ? [words('cap.warnTotal')] : []),
     ...(source === 'unknown' ? [words('cap.warnUnknown')] : []),
   ]

@@ -22,7 +22,8 @@ export function exchangeFigures(shown: Case, locale: Locale): Figure[] {
   return [
     ...purchases.map((purchase, index) => {
       const total = exchange.purchases[index]?.total
-      const what = few ? [[productLine({ ...purchase, sku: '' }, locale), termAndPlan(purchase, locale)].join(' · ')] : []
+      // Whoever approves must see what is bought, however much it is.
+      const what = [[few ? productLine({ ...purchase, sku: '' }, locale) : purchase.region, termAndPlan(purchase, locale)].filter(Boolean).join(' · ')]
       return figure(words('caseWords.buy', { bought: clip(boughtText(purchase, locale), few ? 120 : 60) }), total ? money(total) : '', 'Default', [...what, ...boughtNotes(shown, index, locale)])
     }),
     ...returns.map(({ reservationName }, index) => {

@@ -13,6 +13,7 @@ export function warningsOf({ quoted, quote, words, formats }: QuoteView): string
     compare(commitment, remainingBefore) > 0 && words('quote.warnCommitment', { commitment: money(commitment), remaining: money(remainingBefore) }),
     microsoft?.difference && words('quote.warnDifference', { theirs: money(microsoft.refund), ours: money(quote.refund) }),
     sources.microsoftDiffers && words('quote.warnConsumed', { theirs: money(sources.microsoftDiffers), ours: money(sources.refunded) }),
+    sources.limitDiffers && words('quote.warnLimit', { theirs: money(sources.limitDiffers), ours: money(quote.cap.limit) }),
     sources.source === 'consumed-total' && words('quote.warnCapTotal'),
     sources.source === 'unknown' && words('quote.warnCapUnknown'),
     usage === 'unknown' && words('quote.warnUsage'),

@@ -93,11 +93,18 @@ export function refusalData(values: RefusalValues, locale: Locale): RefusalData 
     ids: reservation ? [{ label: words('nouns.reservationId'), value: reservation.id }, { label: words('nouns.orderId'), value: reservation.orderId }] : [],
     source: quoted ? [words('nouns.source', { version: quoted.policy.version, source: quoted.policy.source })] : [],
     quotes: quotesOf(values, about, locale),
-    changes: exchange && isOtherPurchaseAWay(refusal) ? exchangeWish(exchange).map((wish) => ({ wish })) : [],
+    changes: exchange ? changesOf(refusal, exchange) : [],
     caps: overTheCap && customer ? [{ customerId: customer.id }] : [],
     another: customer && prompt === 'cancel' ? [{ customerId: customer.id }] : [],
     prompts: prompt === 'cases' ? [{ title: words('refusal.cases'), text: prompt }] : prompt === 'cancel' && !customer ? [{ title: words('refusal.start'), text: prompt }] : [],
   }
+}
+
+// Another purchase; or the same exchange without the one return that is not possible.
+function changesOf(refusal: Refusal, exchange: QuotedExchange): RefusalData['changes'] {
+  const without = 'return' in refusal.details ? exchange.returns.toSpliced(refusal.details.return ?? 0, 1) : exchange.returns
+  const isAWay = isOtherPurchaseAWay(refusal) || (without.length > 0 && without.length < exchange.returns.length)
+  return isAWay ? exchangeWish({ ...exchange, returns: without }).map((wish) => ({ wish })) : []
 }
 
 function aboutOf({ quoted, customer, reservation, quantity }: RefusalValues): About {

@@ -29,8 +29,8 @@ export interface CapSaid {
   readonly policy: Policy
   /** The refunds posted on the customer's orders in the cap's window; undefined where they could not be listed. */
   readonly refunds?: readonly PostedRefund[]
-  /** Microsoft's own count (consumedRefundsTotal); undefined where it could not be asked. */
-  readonly microsoft?: { readonly consumedUsd: Money }
+  /** Microsoft's own count (consumedRefundsTotal) and limit (maxRefundLimit); undefined where it could not be asked. */
+  readonly microsoft?: { readonly consumedUsd: Money; readonly limitUsd?: Money }
 }
 
 /** Everything that takes room in a customer's cap, and where that is known from. `exceptCaseId`: the case whose own room does not count against it. */
@@ -47,6 +47,7 @@ export function capUses(said: CapSaid, ledger: Ledger, exceptCaseId?: string): {
     heldByCases: held.flatMap(({ caseId }) => caseId ?? []),
     source: paid.source,
     ...(differs ? { microsoftDiffers: microsoft.consumedUsd } : {}),
+    ...(microsoft?.limitUsd && isApart(microsoft.limitUsd, policy.capLimit) ? { limitDiffers: microsoft.limitUsd } : {}),
   }
   return { uses: [...counting, ...held], sources }
 }
@@ -75,8 +76,8 @@ function refundsPaid(said: CapSaid, ledger: Ledger): { uses: CapUse[]; source: C
 // A refund that a person marked is counted already: Microsoft's own posting of it, one for each mark, is left out.
 function withoutMarkedByHand(refunds: readonly PostedRefund[], ledger: Ledger): readonly PostedRefund[] {
   const left = [...refunds]
-  for (const { orderId, markedByHand } of ledger.refunds) {
-    const same = left.findIndex(({ posting }) => markedByHand && orderId === posting.orderId && isSameAmount(markedByHand, posting.amount))
+  for (const { orderId, amount } of ledger.refunds.flatMap(({ markedByHand }) => markedByHand)) {
+    const same = left.findIndex(({ posting }) => orderId === posting.orderId && isSameAmount(amount, posting.amount))
     if (same >= 0) left.splice(same, 1)
   }
   return left

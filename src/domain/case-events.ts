@@ -30,7 +30,8 @@ export type CaseEvent =
   | { readonly type: 'post-purchase'; readonly posting: PurchasePosting; readonly of: number }
   /** The reservation has the other size now; `by`: a person says so. */
   | { readonly type: 'change-size'; readonly by?: Person }
-  | { readonly type: 'credit-by-hand'; readonly posting: Posting; readonly by: Person }
+  /** A person saw that the rest was posted; without a posting, that nothing was missing. */
+  | { readonly type: 'credit-by-hand'; readonly posting?: Posting; readonly by: Person }
   | { readonly type: 'decline'; readonly reason: string; readonly by: Person }
 
 const FROM: Record<CaseEvent['type'], readonly CaseState[]> = {
@@ -94,7 +95,7 @@ function changeOf(before: Case, event: CaseEvent, at: Instant): Partial<Case> {
     case 'change-size':
       return { state: 'credited', ...(event.by ? { creditedBy: event.by } : {}) }
     case 'credit-by-hand':
-      return { postings: [...before.postings, event.posting], creditedBy: event.by, state: 'credited' }
+      return { postings: [...before.postings, ...(event.posting ? [event.posting] : [])], creditedBy: event.by, state: 'credited' }
     case 'decline':
       return { state: 'declined', declineReason: event.reason }
   }

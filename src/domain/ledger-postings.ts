@@ -18,9 +18,10 @@ export function isKnownPosting(ledger: Ledger, postingId: string): boolean {
 
 /** The ledger in which a posting has found the refund that a person marked before; undefined if there is none. */
 export function withMarkClaimed(ledger: Ledger, posting: Posting): Ledger | undefined {
-  const marked = ledger.refunds.find(({ orderId, markedByHand }) => orderId === posting.orderId && markedByHand && isSameAmount(markedByHand, posting.amount))
+  const isMark = (mark: CreditedRefund['markedByHand'][number]) => mark.orderId === posting.orderId && isSameAmount(mark.amount, posting.amount)
+  const marked = ledger.refunds.find(({ markedByHand }) => markedByHand.some(isMark))
   if (!marked) return undefined
-  const claimed: CreditedRefund = { ...marked, postingIds: [...marked.postingIds, posting.id], markedByHand: undefined }
+  const claimed: CreditedRefund = { ...marked, postingIds: [...marked.postingIds, posting.id], markedByHand: marked.markedByHand.toSpliced(marked.markedByHand.findIndex(isMark), 1) }
   return { ...ledger, refunds: ledger.refunds.map((refund) => (refund === marked ? claimed : refund)) }
 }
 

@@ -3,7 +3,7 @@ import { isClosed, type Case, type CaseAction, type CaseState } from '#domain/ca
 import { advance, type CaseEvent } from '#domain/case-events'
 import { share, zero, type Money } from '#domain/money'
 import { noticeOf, noticesOf, type Notice } from '#domain/notice'
-import { postedOf } from '#domain/posting'
+import { isByHand, outstandingOn, postedOf } from '#domain/posting'
 import { ratio } from '#domain/ratio'
 import { refuse, type Refusal } from '#domain/refusal'
 
@@ -15,8 +15,8 @@ export interface CreditedRefund {
   readonly usd: Money
   readonly amount: Money
   readonly postingIds: readonly string[]
-  /** What a person marked as posted; Microsoft's own posting of it may still come. */
-  readonly markedByHand?: Money | undefined
+  /** What a person marked as posted, order by order; Microsoft's own postings of it may still come. */
+  readonly markedByHand: readonly { readonly orderId: string; readonly amount: Money }[]
 }
 
 /** A closed case, in short. */
@@ -108,12 +108,23 @@ function shortOf({ id, draft, action, customer, requester, returns: [{ reservati
 }
 
 // The refunds of an exchange are kept so that nobody counts them: they are not against the cap (source: the policy).
-function refundOf({ id, action, returns: [{ orderId }], confirmation, postings, bought, changedAt, creditedBy }: Case): CreditedRefund {
+function refundOf(credited: Case): CreditedRefund {
+  const { id, action, returns: [{ orderId }], confirmation, postings, bought, changedAt } = credited // prettier-ignore
   const amount = postedOf(confirmation.credit, postings)
   const last = postings.at(-1)
   const date = dayOfInstant(last?.postedAt ?? changedAt)
   const { credit, creditUsd } = confirmation
   const usd = action !== 'cancel' ? zero('USD') : credit.minor === 0n ? creditUsd : share(creditUsd, ratio(amount.minor, credit.minor))
   const postingIds = [...postings, ...bought.map(({ posting }) => posting)].map((posting) => posting.id)
-  return { caseId: id, orderId, date, usd, amount, postingIds, ...(creditedBy && last ? { markedByHand: last.amount } : {}) }
+  return { caseId: id, orderId, date, usd, amount, postingIds, markedByHand: markedBy(credited) }
+}
+
+// A person marks a sum. Of an exchange Microsoft posts what is missing on each order by itself.
+function markedBy(credited: Case): CreditedRefund['markedByHand'] {
+  const byHand = credited.postings.find(isByHand)
+  if (!byHand) return []
+  if (credited.action === 'cancel') return [{ orderId: byHand.orderId, amount: byHand.amount }]
+  const posted = { ...credited, postings: credited.postings.filter((posting) => posting !== byHand) }
+  const orderIds = new Set(credited.returns.map((returned) => returned.orderId))
+  return [...orderIds].map((orderId) => ({ orderId, amount: outstandingOn(posted, orderId) })).filter(({ amount }) => amount.minor > 0n)
 }

@@ -55,7 +55,8 @@ function distance(posting: Posting, candidate: Case): Money {
   return absolute(subtract(posting.amount, outstandingOn(candidate, posting.orderId)))
 }
 
-function outstandingOn(waiting: Case, orderId: string): Money {
+/** What of the expected refund on an order was not posted yet. */
+export function outstandingOn(waiting: Case, orderId: string): Money {
   const expected = expectedOn(waiting, orderId)
   return subtract(expected, postedOf(expected, waiting.postings.filter((posting) => posting.orderId === orderId)))
 }
@@ -64,6 +65,16 @@ function outstandingOn(waiting: Case, orderId: string): Money {
 export function expectedOn({ returns, confirmation: { credit, exchange } }: Case, orderId: string): Money {
   if (!exchange) return credit
   return sum(credit.currency, exchange.refunds.filter((_, index) => returns[index]?.orderId === orderId))
+}
+
+/** The id of what a person marked as posted on a case. */
+export function idByHand(caseId: string): string {
+  return `by-hand/${caseId}`
+}
+
+/** True for what a person marked as posted. */
+export function isByHand({ id }: Posting): boolean {
+  return id.startsWith(idByHand(''))
 }
 
 /** True for a case that was filed by then. Days, not moments: Microsoft's clock is not ours. What was posted before it was filed is none of its. */

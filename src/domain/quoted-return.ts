@@ -62,6 +62,8 @@ export interface CapSources {
   readonly source: 'transactions' | 'consumed-total' | 'unknown'
   /** Microsoft's sum, where it is not what we count as refunded. */
   readonly microsoftDiffers?: Money
+  /** Microsoft's limit, where it is not the policy's. */
+  readonly limitDiffers?: Money
 }
 
 /** What Microsoft's calculateRefund says of the same return. */

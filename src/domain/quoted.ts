@@ -1,3 +1,4 @@
+import type { CaseAction } from '#domain/case'
 import { confirm, confirmExchange, confirmSwap, type Confirmation } from '#domain/confirmation'
 import type { QuotedExchange } from '#domain/quoted-exchange'
 import type { QuotedReturn } from '#domain/quoted-return'
@@ -10,6 +11,12 @@ export function confirmationOf(quoted: Quoted): Confirmation | undefined {
   if (quoted.action === 'cancel') return quoted.answer.outcome === 'quote' ? confirm(quoted.answer, quoted.facts, quoted.policy) : undefined
   if (quoted.answer.outcome === 'refusal') return undefined
   return quoted.answer.outcome === 'swap' ? confirmSwap(quoted.answer, quoted.rate.currency) : confirmExchange(quoted.answer, quoted)
+}
+
+/** What a case of the quoted figures does. */
+export function actionOf(quoted: Quoted): CaseAction {
+  if (quoted.action === 'cancel') return 'cancel'
+  return quoted.answer.outcome === 'swap' ? 'swap' : 'exchange'
 }
 
 /** What is returned, and how many units of it. */

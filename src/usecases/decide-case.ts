@@ -4,7 +4,7 @@ import { whyAskAgain, type Confirmation } from '#domain/confirmation'
 import { openCase, type Ledger } from '#domain/ledger'
 import { compare, type Money } from '#domain/money'
 import { maySecond, type Person, type Role, type Verb } from '#domain/person'
-import { confirmationOf } from '#domain/quoted'
+import { actionOf, confirmationOf } from '#domain/quoted'
 import { refuse, type Refusal } from '#domain/refusal'
 import { authorize } from '#usecases/authorize'
 import { changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
@@ -52,8 +52,10 @@ function objectionTo(waiting: Case, person: Person, roles: readonly Role[], { se
 }
 
 function approvalOf(waiting: Case, by: Person, said: Said | Refusal, ledger: Ledger, secondApproval: Money): CaseEvent {
-  const today = 'outcome' in said ? undefined : confirmationOf(quoteSaid(said, ledger, waiting.id))
-  if (!today) return { type: 'ask-again', why: 'refused' }
+  const quoted = 'outcome' in said ? undefined : quoteSaid(said, ledger, waiting.id)
+  const today = quoted && confirmationOf(quoted)
+  // What was a change of size and is an exchange today, or the other way round, is not what was said yes to.
+  if (!today || actionOf(quoted) !== waiting.action) return { type: 'ask-again', why: 'refused' }
   const { confirmation } = waiting
   const why = whyAskAgain(confirmation, today)
   if (why) return { type: 'ask-again', why }
@@ -90,7 +92,7 @@ export async function confirmCase(desk: Desk, person: Person, card: CaseOnCard, 
     const quoted = quoteSaid(said, ledger, found.id)
     const confirmation = confirmationOf(quoted)
     if (quoted.answer.outcome === 'refusal') return { answer: quoted.answer }
-    if (!confirmation || !showsFiguresOf(draft, quoted)) return { answer: refuse({ code: 'quote-changed', details: {} }) }
+    if (!confirmation || !showsFiguresOf(draft, quoted) || actionOf(quoted) !== found.action) return { answer: refuse({ code: 'quote-changed', details: {} }) }
     return decideEvent(ledger, found.id, { type: 'confirm', confirmation }, desk.clock.now())
   })
 }

@@ -29,6 +29,7 @@ export async function deliverNotice(desk: Desk, message: Message): Promise<Deliv
   const { notice, about } = message
   const reached = [...(notice.reached ?? [])]
   if (APPROVALS.includes(notice.kind) && about.state !== 'submitted') return { reached, isDone: true } // it was decided meanwhile
+  if (notice.kind === 'partly-credited' && about.state !== 'filed') return { reached, isDone: true } // the rest came meanwhile, and is told by itself
   try {
     if (notice.kind === 'refresh') await desk.messenger.refreshCards(about, message.otherOpenCases)
     const audiences = notice.kind === 'refresh' ? [] : await audiencesOf(desk, message)

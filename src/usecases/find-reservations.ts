@@ -18,12 +18,16 @@ export interface Found {
 export async function findReservations({ customers, reservations }: Pick<Desk, 'customers' | 'reservations'>, customerId: string, wishes: readonly UnitsWish[]): Promise<Found | NothingToQuote> {
   const [customer, all] = await Promise.all([customers.byId(customerId), reservations.ofCustomer(customerId)])
   if (!customer) return refuse({ code: 'customer-not-found', details: {} })
-  const meant: { reservation: Reservation; quantity: number }[] = []
+  const meant: { readonly reservation: Reservation; quantity: number }[] = []
   for (const { reservationId, orderId, quantity } of wishes) {
     const reservation = all.find((known) => known.id === reservationId && known.orderId === orderId)
     const objection = reservation ? objectionTo(reservation) : refuse({ code: 'reservation-not-found', details: {} })
     if (objection) return { ...objection, customer, ...(reservation ? { reservation } : {}) }
-    if (reservation) meant.push({ reservation, quantity: quantity ?? reservation.quantity })
+    if (!reservation) continue
+    // One that is named twice is returned once, with all its units together.
+    const again = meant.find((known) => known.reservation === reservation)
+    if (again) again.quantity += quantity ?? reservation.quantity
+    else meant.push({ reservation, quantity: quantity ?? reservation.quantity })
   }
   return { outcome: 'found', customer, all, meant }
 }

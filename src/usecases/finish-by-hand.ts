@@ -1,7 +1,7 @@
 import { dayOfInstant, formatDay, type Day } from '#domain/calendar'
 import { ticketNameOf, type Case } from '#domain/case'
 import type { Money } from '#domain/money'
-import { isSameAmount, outstandingOf } from '#domain/posting'
+import { idByHand, isSameAmount, outstandingOf } from '#domain/posting'
 import type { Person } from '#domain/person'
 import { refuse, type Refusal } from '#domain/refusal'
 import { decideOn, type CaseOnCard } from '#usecases/decide-case'
@@ -35,8 +35,8 @@ export function creditByHand(desk: Desk, by: Person, card: CaseOnCard, { amount,
     if (amount.currency !== currency) return refuse({ code: 'currency-differs', details: { currency } })
     if (day < dayOfInstant(submittedAt)) return refuse({ code: 'posted-before-case', details: { submittedOn: dayOfInstant(submittedAt) } })
     if (!reallyDiffers && !isSameAmount(expected, amount)) return refuse({ code: 'amount-differs', details: { expected, amount } })
-    const posting = { id: `by-hand/${id}`, orderId, postedAt: `${formatDay(day)}T00:00:00.000Z`, amount }
-    return { type: 'credit-by-hand', posting, by }
+    const posting = { id: idByHand(id), orderId, postedAt: `${formatDay(day)}T00:00:00.000Z`, amount }
+    return { type: 'credit-by-hand', by, ...(amount.minor > 0n ? { posting } : {}) }
   })
 }
 

@@ -5,6 +5,7 @@ import { isKnownPosting, withMarkClaimed, withQuestion } from '#domain/ledger-po
 import { matchPosting } from '#domain/posting'
 import type { PurchasePosting } from '#domain/purchase'
 import { matchPurchase } from '#domain/purchase-posting'
+import type { Reservation } from '#domain/reservation'
 import { whatWentWrong } from '#ports/service-error'
 import type { TicketMessage } from '#ports/support-requests'
 import { changeCase, changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
@@ -55,7 +56,8 @@ async function placePostings(desk: Desk, ledgers: readonly Ledger[]): Promise<vo
   if (filedOn.length === 0) return
   const posted = await unlessBroken(desk, () => desk.reservationTransactions.between(Math.min(...filedOn), dayOfInstant(desk.clock.now())))
   // Purchases first: an exchange whose refund came with them is told of once, as done.
-  for (const posting of posted?.purchases ?? []) {
+  const isFree = ({ id }: PurchasePosting) => !ledgers.some((ledger) => isKnownPosting(ledger, id))
+  for (const posting of (posted?.purchases ?? []).filter(isFree)) {
     const match = matchPurchase(posting, filed)
     const customerId = filed.find(({ id }) => id === match?.caseId)?.customer.id
     if (customerId) await changeLedger(desk, customerId, (ledger) => decidePurchase(ledger, posting, desk.clock.now()))
@@ -85,10 +87,13 @@ function decidePurchase(ledger: Ledger, posting: PurchasePosting, at: string): L
 
 // A size that was swapped leaves no transaction: the reservation itself shows it.
 async function lookForNewSize(desk: Desk, swap: Case): Promise<void> {
-  const { id, customer, returns: [{ orderId }], purchases: [wanted] } = swap // prettier-ignore
-  const reservations = await unlessBroken(desk, () => desk.reservations.ofCustomer(customer.id))
-  const isDone = reservations?.some((known) => known.orderId === orderId && known.state === 'Active' && known.sku === wanted?.sku)
-  if (isDone) await changeCase(desk, customer.id, id, { type: 'change-size' })
+  const { id, customer, returns: [{ orderId, reservationId }], purchases: [wanted] } = swap // prettier-ignore
+  const reservations = (await unlessBroken(desk, () => desk.reservations.ofCustomer(customer.id))) ?? []
+  const active = reservations.filter((known) => known.orderId === orderId && known.state === 'Active')
+  const hasNewSize = ({ sku }: Reservation) => sku.toLowerCase() === wanted?.sku.toLowerCase()
+  // The reservation itself has the size, or is gone for another that has it: units of the order may have been changed before.
+  const itself = active.find((known) => known.id === reservationId)
+  if (itself ? hasNewSize(itself) : active.some(hasNewSize)) await changeCase(desk, customer.id, id, { type: 'change-size' })
 }
 
 async function followTicket(desk: Desk, filed: Case): Promise<void> {

@@ -10,8 +10,8 @@ import { ServiceError } from '#ports/service-error'
 import { askReservation, askUsdRate, orStandIn, type Asked } from '#usecases/ask-microsoft'
 import type { Found, NothingToQuote } from '#usecases/find-reservations'
 
-/** Asks the services everything that an exchange's quote needs; Microsoft's prices are needed, its calculateExchange is for comparison. */
-export async function gatherExchange(desk: Asked, { customer, meant }: Found, wished: readonly Purchase[]): Promise<ExchangeSaid | NothingToQuote> {
+/** Asks the services everything that an exchange's quote needs; Microsoft's prices are needed, its calculateExchange is for comparison alone, and takes it a quarter of a minute. */
+export async function gatherExchange(desk: Asked, { customer, meant }: Found, wished: readonly Purchase[], isToCompare: boolean): Promise<ExchangeSaid | NothingToQuote> {
   const asOf = dayOfInstant(desk.clock.now())
   const policy = policyFor(desk.settings.policy, asOf)
   const [firstMeant] = meant
@@ -22,7 +22,7 @@ export async function gatherExchange(desk: Asked, { customer, meant }: Found, wi
   const [asked, purchases, microsoft] = await Promise.all([
     Promise.all(meant.map(({ reservation, quantity }) => askReservation(desk, customer.id, reservation, quantity, asOf, policy))),
     Promise.all(wished.map(priced)),
-    orStandIn(desk, desk.reservations.microsoftExchange(customer.id, subscriptionId, meant, wished)),
+    isToCompare ? orStandIn(desk, desk.reservations.microsoftExchange(customer.id, subscriptionId, meant, wished)) : undefined,
   ])
   const returns = meant.flatMap(({ reservation, quantity }, index): ReturnedReservation[] => {
     const said = asked[index]
@@ -43,11 +43,11 @@ export async function gatherExchange(desk: Asked, { customer, meant }: Found, wi
   return isTooSmall ? { ...said, offers: await offersOf(desk, customer.id, subscriptionId, wished.at(-1)) } : said
 }
 
-// Only where the names look like a swap: Microsoft's catalogue is long.
+// Only where the names look like a swap: Microsoft's catalogue is long. Nothing stands in for it: what it says decides whether money moves.
 async function swapOf(desk: Asked, { customer, subscriptionId, returns: [{ reservation }], purchases: [{ purchase }] }: ExchangeSaid): Promise<string | undefined> {
   if (!isSizeSwap(reservation, purchase)) return undefined
-  const items = await orStandIn(desk, desk.catalogue.items(customer.id, subscriptionId, purchase.resourceType, purchase.region))
-  return items?.find(({ sku }) => sku === purchase.sku)?.swapsWith
+  const items = await desk.catalogue.items(customer.id, subscriptionId, purchase.resourceType, purchase.region)
+  return items.find(({ sku }) => sku === purchase.sku)?.swapsWith
 }
 
 // What one unit of the last purchase costs for each term: only for a suggestion, so nothing waits for it in vain.

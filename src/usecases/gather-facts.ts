@@ -11,13 +11,14 @@ import type { ReturnWish, Wish } from '#usecases/wish'
 export type Said = ReturnFacts | ExchangeSaid
 
 /**
- * Asks the services everything that a quote needs. Where one does not answer, its fall-back stands in and the facts say so;
+ * Asks the services everything that a quote needs. `isToCompare`: also what Microsoft would say of an exchange, which takes long and
+ * changes no figure of ours. Where one does not answer, its fall-back stands in and the facts say so;
  * throws a ServiceError where there is none (customer, reservations, prices, rate).
  */
-export async function gatherFacts(desk: Asked, wish: Wish): Promise<Said | NothingToQuote> {
+export async function gatherFacts(desk: Asked, wish: Wish, isToCompare = false): Promise<Said | NothingToQuote> {
   const found = await findReservations(desk, wish.customerId, 'returns' in wish ? wish.returns : [wish])
   if (found.outcome === 'refusal') return found
-  return 'returns' in wish ? gatherExchange(desk, found, wish.purchases) : gatherFound(desk, found)
+  return 'returns' in wish ? gatherExchange(desk, found, wish.purchases, isToCompare) : gatherFound(desk, found)
 }
 
 /** The same for a cancellation alone. */

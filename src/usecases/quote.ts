@@ -20,7 +20,7 @@ export interface Offer {
 export async function quote(desk: Desk, person: Person, wish: Wish): Promise<Offer | NothingToQuote> {
   const allowed = await authorize(desk, person, 'quote')
   if (allowed.outcome === 'refusal') return allowed
-  const [said, { ledger }] = await Promise.all([gatherFacts(desk, wish), desk.ledgers.read(wish.customerId)])
+  const [said, { ledger }] = await Promise.all([gatherFacts(desk, wish, true), desk.ledgers.read(wish.customerId)])
   if ('outcome' in said) return said
   return offerOf(desk, quoteSaid(said, ledger))
 }

@@ -1,10 +1,10 @@
-import type { Case, CaseAction, ReturnRequest } from '#domain/case'
+import type { Case, ReturnRequest } from '#domain/case'
 import type { Confirmation } from '#domain/confirmation'
 import type { Contact } from '#domain/contact'
 import { open, type Ledger } from '#domain/ledger'
 import type { Person } from '#domain/person'
 import { freeQuantity } from '#domain/quote-return'
-import { confirmationOf, returnsOf, type Quoted } from '#domain/quoted'
+import { actionOf, confirmationOf, returnsOf, type Quoted } from '#domain/quoted'
 import { refuse } from '#domain/refusal'
 import type { Customer } from '#domain/reservation'
 import { authorize } from '#usecases/authorize'
@@ -76,11 +76,6 @@ function newCase({ clock }: Desk, quoted: Quoted, confirmation: Confirmation, re
     postings: [],
     bought: [],
   }
-}
-
-function actionOf(quoted: Quoted): CaseAction {
-  if (quoted.action === 'cancel') return 'cancel'
-  return quoted.answer.outcome === 'swap' ? 'swap' : 'exchange'
 }
 
 function requestOf({ reservation, quantity }: ReturnType<typeof returnsOf>[number]): ReturnRequest {

@@ -6,7 +6,7 @@ import { day, policy, usd } from '#test/support/a-quote'
 
 const TODAY = day('2026-07-10')
 const ledgerOf = (changes: Partial<Ledger> = {}): Ledger => ({ ...emptyLedger('customer-1'), ...changes })
-const credited = (date: string, amount: string): CreditedRefund => ({ caseId: 'RD-1', orderId: 'order-1', date: day(date), usd: usd(amount), amount: usd(amount), postingIds: [] })
+const credited = (date: string, amount: string): CreditedRefund => ({ caseId: 'RD-1', orderId: 'order-1', date: day(date), usd: usd(amount), amount: usd(amount), postingIds: [], markedByHand: [] })
 const posted = (date: string, amount: string) => ({ posting: aPosting(amount, { orderId: 'order-9', postedAt: `${date}T00:00:00.000Z` }), usd: usd(amount), date: day(date) })
 const uses = (said: Partial<CapSaid>, ledger = ledgerOf(), exceptCaseId?: string) => capUses({ asOf: TODAY, policy: policy('csp-2020'), refunds: [], ...said }, ledger, exceptCaseId)
 
@@ -38,7 +38,7 @@ describe('what takes room in a cap', () => {
   })
 
   it('is Microsoft’s total, from today on, where refunds could not be listed', () => {
-    const { refunds: _, ...said } = { asOf: TODAY, policy: policy('csp-2020'), refunds: undefined, microsoft: { consumedUsd: usd('7.00') } }
+    const { refunds: _, ...said } = { asOf: TODAY, policy: policy('csp-2020'), refunds: undefined, microsoft: { consumedUsd: usd('7.00'), limitUsd: usd('50000.00') } }
     const { uses: all, sources } = capUses(said, ledgerOf({ refunds: [credited('2026-06-01', '3.00')] }))
     assert.deepEqual(all, [{ kind: 'total', date: TODAY, usd: usd('7.00') }])
     assert.deepEqual([sources.source, sources.refunded, sources.microsoftDiffers], ['consumed-total', usd('7.00'), undefined])
@@ -50,7 +50,12 @@ describe('what takes room in a cap', () => {
   })
 
   it('is set against Microsoft’s own count, and a difference of more than a cent is named', () => {
-    const differs = (theirs: string) => uses({ refunds: [posted('2026-05-01', '5.00')], microsoft: { consumedUsd: usd(theirs) } }).sources.microsoftDiffers
+    const differs = (theirs: string) => uses({ refunds: [posted('2026-05-01', '5.00')], microsoft: { consumedUsd: usd(theirs), limitUsd: usd('50000.00') } }).sources.microsoftDiffers
     assert.deepEqual([differs('5.01'), differs('5.02')], [undefined, usd('5.02')])
+  })
+
+  it('is set against Microsoft’s own limit too', () => {
+    const differs = (theirs: string) => uses({ microsoft: { consumedUsd: usd('0.00'), limitUsd: usd(theirs) } }).sources.limitDiffers
+    assert.deepEqual([differs('50000.00'), differs('40000.00')], [undefined, usd('40000.00')])
   })
 })

@@ -3,12 +3,12 @@ import { advance } from '#domain/case-events'
 import type { Case } from '#domain/case'
 import { confirmationOf } from '#domain/quoted'
 import { happen, emptyLedger } from '#domain/ledger'
-import { isKnownPosting } from '#domain/ledger-postings'
+import { isKnownPosting, withMarkClaimed } from '#domain/ledger-postings'
 import { roomHeld } from '#domain/cap-uses'
 import { isRefundedInFull, matchPosting } from '#domain/posting'
 import type { PurchasePosting } from '#domain/purchase'
 import { matchPurchase } from '#domain/purchase-posting'
-import { aFiledCase, aPosting, aReturnRequest, aTicket } from '#test/support/a-case'
+import { aFiledCase, aPosting, aReturnRequest, aTicket, HELEN } from '#test/support/a-case'
 import { amountOf, day, usd } from '#test/support/a-quote'
 import { aPurchase, aReservation, aReturn, quotedExchange } from '#test/support/an-exchange'
 
@@ -83,6 +83,19 @@ describe('a posted purchase', () => {
     assert.equal(matchPurchase(bought('2000.00'), [same])?.of, 1)
   })
 
+  it('was not made hours before the exchange was filed', () => {
+    const at = (postedAt: string) => matchPurchase(bought('2000.00', { postedAt }), [anExchange()])?.of
+    // Filed on 2 July at 10:00; a posting without a time is of that day.
+    assert.deepEqual([at('2026-07-02T09:00:00.000Z'), at('2026-07-02T08:59:59.999Z'), at('2026-07-02T00:00:00.000Z')], [0, undefined, 0])
+  })
+
+  it('is nobody’s where exchanges of two customers wait for the same and Microsoft names no subscription', () => {
+    const { subscriptionId: _, ...anonymous } = bought('2000.00')
+    const other = anExchange({ id: 'RD-OTHER', customer: { id: 'customer-2', name: 'Northwind' } })
+    assert.equal(matchPurchase(anonymous, [anExchange(), other]), undefined)
+    assert.equal(matchPurchase(anonymous, [anExchange(), { ...other, customer: anExchange().customer }])?.caseId, 'RD-7K3F9Q')
+  })
+
   it('is taken once, and by the exchange that was filed first', () => {
     const done = anExchange({ bought: [{ of: 0, posting: bought('2000.00') }] })
     assert.equal(matchPurchase(bought('2000.00'), [done]), undefined)
@@ -106,6 +119,26 @@ describe('an exchange', () => {
       return exchange.state
     })
     assert.deepEqual(states, ['filed', 'filed', 'filed', 'credited'])
+  })
+
+  it('that a person marked leaves Microsoft’s postings of each order to it', () => {
+    const ledger = { ...emptyLedger('customer-1'), openCases: [anExchange({ postings: [aPosting('184.00', { orderId: 'order-2' })] })] }
+    const done = happen(ledger, 'RD-7K3F9Q', { type: 'credit-by-hand', posting: aPosting('1840.00', { id: 'by-hand/RD-7K3F9Q' }), by: HELEN }, '2026-07-10T00:00:00.000Z')
+    assert.ok(!('outcome' in done))
+    assert.deepEqual(done.ledger.refunds.map(({ markedByHand }) => markedByHand), [[{ orderId: 'order-1', amount: usd('1840.00') }]])
+    const all = { ...ledger, openCases: [anExchange()] }
+    const both = happen(all, 'RD-7K3F9Q', { type: 'credit-by-hand', posting: aPosting('2024.00', { id: 'by-hand/RD-7K3F9Q' }), by: HELEN }, '2026-07-10T00:00:00.000Z')
+    assert.ok(!('outcome' in both))
+    assert.deepEqual(both.ledger.refunds[0]?.markedByHand.map(({ orderId }) => orderId), ['order-1', 'order-2'])
+    const claimed = withMarkClaimed(both.ledger, aPosting('184.00', { orderId: 'order-2' }))
+    assert.deepEqual(claimed?.refunds[0]?.markedByHand.map(({ orderId }) => orderId), ['order-1'])
+  })
+
+  it('can be marked as done without an amount where no refund is missing', () => {
+    const refunded = anExchange({ postings: [aPosting('1840.00'), aPosting('184.00', { orderId: 'order-2' })] })
+    const after = advance(refunded, { type: 'credit-by-hand', by: HELEN }, '2026-07-10T00:00:00.000Z')
+    assert.ok(!('outcome' in after))
+    assert.deepEqual([after.state, after.postings.length, after.creditedBy], ['credited', 2, HELEN])
   })
 
   it('takes nothing of the cap, neither while it is open nor when it is done', () => {

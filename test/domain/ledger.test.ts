@@ -38,13 +38,13 @@ describe("a customer's ledger", () => {
     const ledger = happened(withCase(aFiledCase()), CREDIT)
     assert.deepEqual(ledger.openCases, [])
     assert.deepEqual(ledger.closedCases.map(({ id, state, closedAt }) => [id, state, closedAt]), [['RD-7K3F9Q', 'credited', AT]])
-    assert.deepEqual(ledger.refunds, [{ caseId: 'RD-7K3F9Q', orderId: 'order-1', date: day('2026-07-10'), usd: usd('1619.20'), amount: usd('1619.20'), postingIds: ['posting-1619.20'] }])
+    assert.deepEqual(ledger.refunds, [{ caseId: 'RD-7K3F9Q', orderId: 'order-1', date: day('2026-07-10'), usd: usd('1619.20'), amount: usd('1619.20'), postingIds: ['posting-1619.20'], markedByHand: [] }])
     assert.deepEqual(ledger.refunds.map(({ date, usd }) => ({ date, usd })), [{ date: day('2026-07-10'), usd: usd('1619.20') }])
   })
 
   it('counts what was posted, not what was expected', () => {
-    const ledger = happened(withCase(aFiledCase()), { type: 'credit-by-hand', posting: aPosting('809.60'), by: HELEN })
-    assert.deepEqual(ledger.refunds.map(({ usd: counted, markedByHand }) => [counted, markedByHand]), [[usd('809.60'), usd('809.60')]])
+    const ledger = happened(withCase(aFiledCase()), { type: 'credit-by-hand', posting: aPosting('809.60', { id: 'by-hand/RD-7K3F9Q' }), by: HELEN })
+    assert.deepEqual(ledger.refunds.map(({ usd: counted, markedByHand }) => [counted, markedByHand]), [[usd('809.60'), [{ orderId: 'order-1', amount: usd('809.60') }]]])
   })
 
   it('holds the room of open cases once, and gives it back when they close', () => {

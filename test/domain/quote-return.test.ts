@@ -51,7 +51,7 @@ const microsoft = (changes: Partial<MicrosoftRefund> = {}): MicrosoftRefund => (
 })
 const ledgerOf = (changes: Partial<Ledger>): Ledger => ({ ...emptyLedger('customer-1'), ...changes })
 const paid = (posting: Posting) => ({ posting, usd: posting.amount, date: day('2026-06-10') })
-const credited = (changes: Partial<CreditedRefund> = {}): CreditedRefund => ({ caseId: 'RD-1', orderId: 'order-1', date: day('2026-06-10'), usd: usd('1000.00'), amount: usd('1000.00'), postingIds: [], ...changes })
+const credited = (changes: Partial<CreditedRefund> = {}): CreditedRefund => ({ caseId: 'RD-1', orderId: 'order-1', date: day('2026-06-10'), usd: usd('1000.00'), amount: usd('1000.00'), postingIds: [], markedByHand: [], ...changes })
 const capUsed = (facts: ReturnFacts, ledger: Ledger, exceptCaseId?: string) => {
   const { answer, cap } = quoteReturn(facts, ledger, exceptCaseId)
   assert.equal(answer.outcome, 'quote')
@@ -87,7 +87,7 @@ describe('The quote of a return', () => {
   })
 
   it('leaves out Microsoft’s posting of what a person marked, one for each mark', () => {
-    const marked = credited({ amount: usd('1619.20'), usd: usd('1619.20'), markedByHand: usd('1619.20') })
+    const marked = credited({ amount: usd('1619.20'), usd: usd('1619.20'), markedByHand: [{ orderId: 'order-1', amount: usd('1619.20') }] })
     const twice = [paid(aPosting('1619.20')), paid(aPosting('1619.20', { id: 'another' }))]
     assert.deepEqual(capUsed(said({ refunds: twice.slice(0, 1) }), ledgerOf({ refunds: [marked] })).consumed, usd('1619.20'))
     assert.deepEqual(capUsed(said({ refunds: twice }), ledgerOf({ refunds: [marked] })).consumed, usd('3238.40'))

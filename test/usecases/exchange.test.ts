@@ -65,6 +65,21 @@ describe('An exchange', () => {
     assert.equal((await quoted(await wished([{ ...fewest.purchase, quantity: fewest.purchase.quantity - 1 }]))).answer.outcome, 'refusal', 'one unit less does not do')
   })
 
+  it('returns a reservation that is named twice once, with all its units', async () => {
+    const wish = await wished()
+    const twice = await quoted({ ...wish, returns: [...wish.returns, { ...(wish.returns[0] ?? assert.fail()), quantity: 1 }] })
+    assert.deepEqual(twice.returns.map(({ quantity }) => quantity), [3])
+    const tooMany = await quoted({ ...wish, returns: Array.from({ length: 4 }, () => wish.returns[0] ?? assert.fail()) })
+    assert.ok(tooMany.answer.outcome === 'refusal' && tooMany.answer.code === 'invalid-quantity')
+  })
+
+  it('is submitted and approved without waiting for Microsoft’s calculation', async () => {
+    const opened = await submitted(on, await wished())
+    on.asked.length = 0
+    await approveCase(on.desk, person('helpdesk'), onCardOf(opened))
+    assert.deepEqual(on.asked.filter(({ line }) => /calculateExchange/.test(line)), [])
+  })
+
   it('is refused across product families', async () => {
     const { answer } = await quoted(await wished([{ ...LARGER, resourceType: 'AppService', sku: 'P1v3', term: 'P3Y' }]))
     assert.ok(answer.outcome === 'refusal' && answer.code === 'cross-type-exchange')
@@ -132,6 +147,29 @@ describe('An exchange', () => {
       assert.deepEqual([done.state, done.postings, done.bought], ['credited', [], []])
     })
 
+    it('is not taken for an exchange while the catalogue is down, nor approved as another thing than was said yes to', async () => {
+      const opened = await submitted(on, await swap('Standard_F1s'))
+      on.sandbox.misbehave({ match: /\/catalogs/, times: 9, with: { status: 400 } })
+      await assert.rejects(quoted(await swap('Standard_F1s')))
+      await assert.rejects(approveCase(on.desk, person('helpdesk'), onCardOf(opened)))
+      assert.equal((await caseNow(on, opened)).state, 'submitted')
+    })
+
+    it('is done only when its own units have the size', async () => {
+      const first = await filed(await swap('Standard_F1s', 'Build agents', 2))
+      on.pass({ seconds: 61 })
+      await followCases(on.desk)
+      assert.equal((await caseNow(on, first)).state, 'credited')
+      const rest = (await on.desk.reservations.ofCustomer(first.customer.id)).find(({ orderId, sku, state }) => orderId === first.returns[0].orderId && sku === 'Standard_F1' && state === 'Active') ?? assert.fail()
+      const [size] = (await swap('Standard_F1s')).purchases
+      const second = await filed({ customerId: first.customer.id, returns: [{ orderId: rest.orderId, reservationId: rest.id, quantity: 2 }], purchases: [{ ...(size ?? assert.fail()), quantity: 2 }] })
+      await followCases(on.desk)
+      assert.equal((await caseNow(on, second)).state, 'filed')
+      on.pass({ seconds: 61 })
+      await followCases(on.desk)
+      assert.equal((await caseNow(on, second)).state, 'credited')
+    })
+
     it('is an exchange where Microsoft’s catalogue does not offer the swap', async () => {
       const { answer } = await quoted(await swap('Standard_D4_v5', 'API servers', 10))
       assert.notEqual(answer.outcome, 'swap')
@@ -162,5 +200,7 @@ describe('An exchange', () => {
     await followCases(on.desk)
     const done = await caseNow(on, opened)
     assert.deepEqual([done.state, done.postings.length, done.bought.length], ['credited', 3, 2])
+    await carryOn(on.desk)
+    assert.deepEqual(on.told.filter(({ to }) => to === person('sales').id).map(({ message }) => message.notice.kind).slice(-2), ['filed', 'credited'], 'not of the parts that came at once')
   })
 })

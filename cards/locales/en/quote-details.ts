@@ -3,7 +3,7 @@ export const quoteDetails = {
   paid: '{{price}} for one unit × {{quantity}}.',
   paidMonth: '{{price}} a month for one unit × {{quantity}}.',
   priceSources: {
-    schedule: 'Price from the order’s payment schedule.',
+    schedule: 'Price from the order’s payment schedule. Should the price of today be lower, Microsoft refunds by that one: its own figure shows it.',
     purchase: 'Price from the purchase transaction.',
     'calculate-refund': 'Price from Microsoft’s own calculation (calculateRefund).',
   },

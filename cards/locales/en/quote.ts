@@ -50,6 +50,7 @@ export const quote = {
   warnCapTotal: 'Earlier refunds could not be listed. Microsoft’s total stands in for them.',
   warnCapUnknown: 'Earlier refunds that were not made here could not be found out. The refund limit may be used more than shown.',
   warnConsumed: 'Microsoft counts {{theirs}} as refunded in the last 12 months, we count {{ours}}. Microsoft’s count decides.',
+  warnLimit: 'Microsoft says that the refund limit is {{theirs}}, the rules say {{ours}}. Microsoft’s limit decides.',
   warnProduct: 'This product type is new to me. I quote it by the general rules.',
   openCases: 'Other open cases of this customer',
   policy: 'Rules: {{version}}',
