@@ -4,8 +4,8 @@ import { add, convert, money, sum, times, zero, type Money } from '#domain/money
 import type { Policy } from '#domain/policy'
 import { expiryOf } from '#domain/prorate'
 import { quoteCancellation, type CancellationFacts, type Quote } from '#domain/quote'
-import { bestPlan } from '#domain/spread-search'
-import type { Returned, SpreadTask } from '#domain/spread-task'
+import { bestPlan } from '#domain/spread/spread-search'
+import type { Returned, SpreadTask } from '#domain/spread/spread-task'
 
 /** So many units, returned on this day: the amounts that `quoteCancellation` gives then, if price, rate and rules stay as they are. */
 export interface SpreadPart {

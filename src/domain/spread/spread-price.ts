@@ -1,5 +1,5 @@
-import type { Freed } from '#domain/spread-curve'
-import type { SpreadDays } from '#domain/spread-task'
+import type { Freed } from '#domain/spread/spread-curve'
+import type { SpreadDays } from '#domain/spread/spread-task'
 
 /**
  * Prices of a unit that are worth trying, rising: what it is worth on the days on which room comes free, or comes free again, and

@@ -3,9 +3,9 @@
  * as long as that is worth more. Here units are worth and count their share of the whole, so that a try takes a fraction of a
  * microsecond; the plan that comes out of it is exact.
  */
-import { better, choose, hasTime, nearDays, startsOf, withDays, type Choice, type Dates } from '#domain/spread-dates'
-import { emptyPlan, isBetter, largestPart, nextPart, withPart, type Plan } from '#domain/spread-plan'
-import type { SpreadDays } from '#domain/spread-task'
+import { better, choose, hasTime, nearDays, startsOf, withDays, type Choice, type Dates } from '#domain/spread/spread-dates'
+import { emptyPlan, isBetter, largestPart, nextPart, withPart, type Plan } from '#domain/spread/spread-plan'
+import type { SpreadDays } from '#domain/spread/spread-task'
 
 /** So many days before and after one are tried too: a few days decide whether one unit more fits. */
 const CLOSE_BY = 4

@@ -1,4 +1,4 @@
-import type { Curve } from '#domain/spread-curve'
+import type { Curve } from '#domain/spread/spread-curve'
 
 /** What so many steps can be worth on a curve; `worth`: of a unit of room by day, never rising. */
 export type BestStaircase = (curve: Curve, steps: number, worth: Float64Array) => number

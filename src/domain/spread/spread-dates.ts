@@ -1,5 +1,5 @@
-import { freedByRefunds } from '#domain/spread-curve'
-import type { SpreadDays } from '#domain/spread-task'
+import { freedByRefunds } from '#domain/spread/spread-curve'
+import type { SpreadDays } from '#domain/spread/spread-task'
 
 /** Days, rising. One that is there twice is of no use the second time. */
 export type Dates = readonly number[]

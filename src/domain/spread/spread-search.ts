@@ -2,10 +2,10 @@
  * The best plan, by branching on the next part: its day, then its quantity. A branch that cannot hold a better plan by its bound is
  * cut off. What is open when the steps are used up still says how much better a plan could be.
  */
-import { boundsOf, type Bound, type Bounds } from '#domain/spread-bound'
-import { firstPlan, soonestPlan } from '#domain/spread-climb'
-import { countedOn, emptyPlan, isBetter, largestPart, nextPart, partOf, withPart, type Part, type Plan } from '#domain/spread-plan'
-import { daysOf, type SpreadDays, type SpreadTask } from '#domain/spread-task'
+import { boundsOf, type Bound, type Bounds } from '#domain/spread/spread-bound'
+import { firstPlan, soonestPlan } from '#domain/spread/spread-climb'
+import { countedOn, emptyPlan, isBetter, largestPart, nextPart, partOf, withPart, type Part, type Plan } from '#domain/spread/spread-plan'
+import { daysOf, type SpreadDays, type SpreadTask } from '#domain/spread/spread-task'
 
 /** A plan, and what no plan is worth more than: the same, where the plan is proven to be the best. */
 export interface Found {

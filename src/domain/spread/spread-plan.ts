@@ -1,4 +1,4 @@
-import type { Returned, SpreadDays } from '#domain/spread-task'
+import type { Returned, SpreadDays } from '#domain/spread/spread-task'
 
 /** Some units, returned on a day. `value`: without the least gain of a part. */
 export interface Part extends Returned {

@@ -10,11 +10,11 @@
  * room comes free the next time (the lull) either no more units are returned than fit today, and the rest of the room waits; or at
  * least one more, and each is paid in full.
  */
-import { carriedOn, freedByRefunds, windowAfter, type Curve } from '#domain/spread-curve'
-import { partOf, withPart, type Part, type Plan } from '#domain/spread-plan'
-import { pricesOf, worthOf } from '#domain/spread-price'
-import { staircasesOf } from '#domain/spread-staircase'
-import type { SpreadDays } from '#domain/spread-task'
+import { carriedOn, freedByRefunds, windowAfter, type Curve } from '#domain/spread/spread-curve'
+import { partOf, withPart, type Part, type Plan } from '#domain/spread/spread-plan'
+import { pricesOf, worthOf } from '#domain/spread/spread-price'
+import { staircasesOf } from '#domain/spread/spread-staircase'
+import type { SpreadDays } from '#domain/spread/spread-task'
 
 /** What no plan of many exceeds, and the number of the price that shows it: the next bound is best sought from there. */
 export interface Bound {

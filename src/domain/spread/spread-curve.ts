@@ -1,5 +1,5 @@
-import { countedOn, type Plan } from '#domain/spread-plan'
-import type { SpreadDays } from '#domain/spread-task'
+import { countedOn, type Plan } from '#domain/spread/spread-plan'
+import type { SpreadDays } from '#domain/spread/spread-task'
 
 /** How much room can have been used by a day, counted again each time that it is used again: `room[i]` by `day[i]`, both rising. */
 export interface Curve {
