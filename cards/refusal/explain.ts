@@ -36,6 +36,8 @@ const VALUES: { [Code in RefusalCode]: (details: DetailsOf<Code>, formats: Forma
   'reservation-not-found': () => ({}),
   'reservation-not-active': ({ state }, _, locale) => ({ state: named(Locales[locale].nouns.reservationStates, state) }),
   'quantity-in-open-case': ({ caseId, free }) => ({ caseId, count: Math.max(free, 0) }),
+  'not-for-sale': ({ sku }) => ({ sku }),
+  'currencies-differ': ({ currencies }, { list }) => ({ currencies: list(currencies) }),
   'no-subscription': () => ({}),
   'quote-changed': () => ({}),
   'case-not-found': () => ({}),

@@ -31,6 +31,8 @@ export function promptFor({ code }: Refusal): 'cancel' | 'cases' | undefined {
     case 'not-refundable':
     case 'not-exchangeable':
     case 'exchange-window-closed':
+    case 'not-for-sale':
+    case 'currencies-differ':
     case 'no-subscription':
     case 'reservation-not-active':
       return 'cancel'

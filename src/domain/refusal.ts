@@ -24,6 +24,8 @@ export type CaseRefusalReason =
   | { readonly code: 'reservation-not-found'; readonly details: Record<string, never> }
   | { readonly code: 'reservation-not-active'; readonly details: { readonly state: string } }
   | { readonly code: 'quantity-in-open-case'; readonly details: { readonly caseId: string; readonly free: number } }
+  | { readonly code: 'not-for-sale'; readonly details: { readonly sku: string } }
+  | { readonly code: 'currencies-differ'; readonly details: { readonly currencies: readonly string[] } }
   | { readonly code: 'no-subscription'; readonly details: Record<string, never> }
   | { readonly code: 'quote-changed'; readonly details: Record<string, never> }
   | { readonly code: 'case-not-found'; readonly details: Record<string, never> }

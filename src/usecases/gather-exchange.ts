@@ -18,12 +18,18 @@ export async function gatherExchange(desk: Asked, { customer, meant }: Found, wi
   const subscriptionId = firstMeant?.reservation.billingSubscriptionId
   if (!firstMeant || !subscriptionId) return { ...refuse({ code: 'no-subscription', details: {} }), customer, ...(firstMeant ? { reservation: firstMeant.reservation } : {}) }
 
-  const priced = async (purchase: Purchase): Promise<PricedPurchase> => ({ purchase, price: await desk.catalogue.price(customer.id, subscriptionId, purchase) })
-  const [asked, purchases, microsoft] = await Promise.all([
+  const priced = async (purchase: Purchase): Promise<PricedPurchase | undefined> => {
+    const price = await unlessNotSold(desk.catalogue.price(customer.id, subscriptionId, purchase))
+    return price && { purchase, price }
+  }
+  const [asked, prices, microsoft] = await Promise.all([
     Promise.all(meant.map(({ reservation, quantity }) => askReservation(desk, customer.id, reservation, quantity, asOf, policy))),
     Promise.all(wished.map(priced)),
     isToCompare ? orStandIn(desk, desk.reservations.microsoftExchange(customer.id, subscriptionId, meant, wished)) : undefined,
   ])
+  const notSold = wished.find((_, index) => !prices[index])
+  if (notSold) return { ...refuse({ code: 'not-for-sale', details: { sku: notSold.sku } }), customer }
+  const purchases = prices.filter((price) => price !== undefined)
   const returns = meant.flatMap(({ reservation, quantity }, index): ReturnedReservation[] => {
     const said = asked[index]
     return said ? [{ reservation, quantity, price: said.price, usage: said.usage }] : []
@@ -32,8 +38,8 @@ export async function gatherExchange(desk: Asked, { customer, meant }: Found, wi
   const [firstPurchase, ...otherPurchases] = purchases
   if (!firstReturn || !firstPurchase) throw new RangeError('An exchange has at least one return and one purchase.')
   const { currency } = firstPurchase.price.total
-  const other = [...returns.map(({ price }) => price.amount), ...purchases.map(({ price }) => price.total)].find((amount) => amount.currency !== currency)
-  if (other) throw new ServiceError('Azure reservations', 'currencies-differ', `The reservations are billed in ${other.currency} and in ${currency}: they cannot be exchanged in one go.`)
+  const currencies = [...new Set([...returns.map(({ price }) => price.amount.currency), ...purchases.map(({ price }) => price.total.currency)])].sort()
+  if (currencies.length > 1) return { ...refuse({ code: 'currencies-differ', details: { currencies } }), customer }
   const rate = await askUsdRate(desk, currency, asOf, asked[0]?.microsoft)
   const said: ExchangeSaid = { action: 'exchange', asOf, policy, customer, subscriptionId, returns: [firstReturn, ...otherReturns], purchases: [firstPurchase, ...otherPurchases], rate, offers: [], ...(microsoft ? { microsoft } : {}) }
   const swapsWith = await swapOf(desk, said)
@@ -41,6 +47,16 @@ export async function gatherExchange(desk: Asked, { customer, meant }: Found, wi
   const { answer } = quoteSaidExchange(said)
   const isTooSmall = answer.outcome === 'refusal' && answer.code === 'new-commitment-too-small'
   return isTooSmall ? { ...said, offers: await offersOf(desk, customer.id, subscriptionId, wished.at(-1)) } : said
+}
+
+// A price is refused for what cannot be bought: another try changes nothing.
+async function unlessNotSold<Answer>(asked: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof ServiceError && (error.status === 400 || error.status === 404 || error.status === 422)) return undefined
+    throw error
+  }
 }
 
 // Only where the names look like a swap: Microsoft's catalogue is long. Nothing stands in for it: what it says decides whether money moves.

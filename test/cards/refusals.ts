@@ -16,6 +16,8 @@ export const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code
   'reservation-not-found': refuse({ code: 'reservation-not-found', details: {} }),
   'reservation-not-active': refuse({ code: 'reservation-not-active', details: { state: 'Superseded' } }),
   'quantity-in-open-case': refuse({ code: 'quantity-in-open-case', details: { caseId: 'RD-7K3F9Q2M', free: 1 } }),
+  'not-for-sale': refuse({ code: 'not-for-sale', details: { sku: 'Standard_M128m' } }),
+  'currencies-differ': refuse({ code: 'currencies-differ', details: { currencies: ['EUR', 'USD'] } }),
   'no-subscription': refuse({ code: 'no-subscription', details: {} }),
   'quote-changed': refuse({ code: 'quote-changed', details: {} }),
   'case-not-found': refuse({ code: 'case-not-found', details: {} }),

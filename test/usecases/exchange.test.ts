@@ -80,6 +80,14 @@ describe('An exchange', () => {
     assert.deepEqual(on.asked.filter(({ line }) => /calculateExchange/.test(line)), [])
   })
 
+  it('says so where a size is not sold', async () => {
+    const offer = await quote(on.desk, person('sales'), await wished([{ ...LARGER, sku: 'Standard_Nothing' }]))
+    assert.ok(offer.outcome === 'refusal' && offer.code === 'not-for-sale')
+    assert.deepEqual(offer.details, { sku: 'Standard_Nothing' })
+    on.sandbox.misbehave({ match: /calculatePrice/, times: 9, with: { status: 403 } })
+    await assert.rejects(quoted(await wished()), 'what is forbidden is no matter of what is sold')
+  })
+
   it('is refused across product families', async () => {
     const { answer } = await quoted(await wished([{ ...LARGER, resourceType: 'AppService', sku: 'P1v3', term: 'P3Y' }]))
     assert.ok(answer.outcome === 'refusal' && answer.code === 'cross-type-exchange')

@@ -80,7 +80,7 @@ export const plan = {
     'no-room': 'Others bring more within the limit',
     'nothing-left': 'No credit is left of it',
     'in-open-case': 'In an open case already',
-    'no-price': 'Microsoft did not say what was paid',
+    'no-price': 'Microsoft did not say what was paid, or Partner Center had no exchange rate',
   } satisfies Record<Extract<LeftOut['why'], string>, string>,
   reason: '{{reason}} ({{count}})',
   leftOutName: '{{name}} · {{units}}',

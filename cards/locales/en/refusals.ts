@@ -75,6 +75,16 @@ export const refusals = {
     instead_one: 'Ask for one unit, or wait until {{caseId}} is decided. Its requester can also withdraw it.',
     instead_other: 'Ask for no more than {{count}}, or wait until {{caseId}} is decided. Its requester can also withdraw it.',
   },
+  'not-for-sale': {
+    title: 'This size is not sold here',
+    why: 'Microsoft does not sell {{sku}} in this region, for this term and payment, to this customer.',
+    instead: 'Choose another size, region, term or payment.',
+  },
+  'currencies-differ': {
+    title: 'The reservations are billed in different currencies',
+    why: 'Some are billed in {{currencies}}, and Microsoft exchanges only what is billed in one currency.',
+    instead: 'Exchange those of each currency by themselves.',
+  },
   'no-subscription': {
     title: 'I do not know the subscription to buy under',
     why: 'Microsoft prices a new reservation for a subscription of the customer, and does not say which one pays for this reservation.',
