@@ -86,13 +86,13 @@ export function planData(values: PlanValues, locale: Locale): PlanData {
   }
 }
 
-function planSentences({ room, creditUsd, countedUsd, boundUsd }: PlannedReturns, locale: Locale): string[] {
+function planSentences({ room, creditUsd, countedUsd, boundUsd, hasFewestCases }: PlannedReturns, locale: Locale): string[] {
   const words = wordsIn(locale)
   const { money } = formatsIn(locale)
   const isProven = compare(boundUsd, creditUsd) <= 0
   return [
     words('plan.cap', { counted: money(countedUsd), room: money(room), after: money(subtract(room, countedUsd)) }),
-    isProven ? words('plan.proven') : words('plan.bound', { bound: money(boundUsd) }),
+    isProven ? words(hasFewestCases ? 'plan.provenFewest' : 'plan.proven') : words('plan.bound', { bound: money(boundUsd) }),
   ]
 }
 

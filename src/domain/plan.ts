@@ -6,13 +6,14 @@
  * - plan-board.ts puts them in order and tells what is out of reach, with plan-price.ts, plan-table.ts and plan-grid.ts;
  * - plan-search.ts looks for a plan with a given credit and number of cases, with plan-offers.ts and plan-memory.ts;
  * - plan-sweep.ts looks for the best plan above a given one, with plan-moves.ts and plan-layers.ts;
- * - plan-proof.ts asks both until nothing better is possible, with plan-standing.ts.
+ * - plan-rooms.ts needs to look for nothing, but only manages small rooms;
+ * - plan-proof.ts asks them until nothing better is possible, with plan-standing.ts.
  */
 import { money, type Money } from '#domain/money'
-import { holdingsOf, type PlanCandidate, type PlanOption } from '#domain/plan-choices'
-import { prove } from '#domain/plan-proof'
+import { holdingsOf, type PlanCandidate, type PlanOption } from '#domain/plan/plan-choices'
+import { prove } from '#domain/plan/plan-proof'
 
-export type { PlanCandidate, PlanOption } from '#domain/plan-choices'
+export type { PlanCandidate, PlanOption } from '#domain/plan/plan-choices'
 
 /** An option that a plan chooses. */
 export interface PlannedOption {
@@ -27,7 +28,7 @@ export interface Plan {
   readonly countedUsd: Money
   /** The most that any plan could bring: equal to `creditUsd` where no plan brings more. */
   readonly boundUsd: Money
-  /** The fewest cases with which any plan could bring `creditUsd`. */
+  /** No plan that brings as much has fewer cases. */
   readonly leastCases: number
   /** True where it is proven that no plan brings more, and none that brings the same needs fewer cases. */
   readonly isProven: boolean

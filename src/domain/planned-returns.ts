@@ -44,6 +44,8 @@ export interface PlannedReturns {
   readonly countedUsd: Money
   /** The most that any set could bring, USD: the credit itself where the plan is proven to be the best. */
   readonly boundUsd: Money
+  /** True where it is proven that no set that brings as much needs fewer cases. */
+  readonly hasFewestCases: boolean
   readonly cap: CapSources
 }
 
@@ -74,14 +76,14 @@ export function planOf({ customer, asOf, policy, returnables, uses, cap }: PlanF
   const room = capOn(asOf, uses, policy).remainingBefore
   const offered = returnables.map((returnable) => ({ returnable, ...offersOf(returnable, asOf, policy) }))
   const candidates = offered.map(({ returnable, quotes }) => ({ id: returnable.reservation.id, options: quotes.map(optionOf) }))
-  const { chosen, creditUsd, countedUsd, boundUsd } = planReturns(candidates, room)
+  const { chosen, creditUsd, countedUsd, boundUsd, isProven } = planReturns(candidates, room)
   const chosenOf = new Map(chosen.map(({ id, option }) => [id, option.quantity]))
   const returns = offered.flatMap(({ returnable: { reservation }, quotes }): PlannedReturn[] => {
     const quote = quotes[(chosenOf.get(reservation.id) ?? 0) - 1]
     return quote ? [{ reservation, quantity: quote.quantity, credit: quote.credit, creditUsd: quote.cap.thisRefund, countedUsd: quote.cap.counted }] : []
   })
   const leftOut = offered.flatMap(({ returnable, quotes, objection }) => leftOutOf(returnable, chosenOf.get(returnable.reservation.id) ?? 0, quotes, objection))
-  return { customer, policy, asOf, returns: returns.sort((a, b) => Number(b.creditUsd.minor - a.creditUsd.minor)), leftOut, room, creditUsd, countedUsd, boundUsd, cap }
+  return { customer, policy, asOf, returns: returns.sort((a, b) => Number(b.creditUsd.minor - a.creditUsd.minor)), leftOut, room, creditUsd, countedUsd, boundUsd, hasFewestCases: isProven, cap }
 }
 
 // What each quantity would bring if the cap were no matter, 1 unit first; or why nothing can be returned.

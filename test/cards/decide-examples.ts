@@ -52,7 +52,7 @@ export function aPlan(parts: readonly { reservation: Reservation; quantity: numb
   const creditUsd = sum('USD', returns.map((planned) => planned.creditUsd))
   const cap: CapSources = { refunded: amount('USD 1200.00'), held: amount('USD 0.00'), heldByCases: [], source: 'transactions' }
   const rules = policy('csp-2020')
-  return { customer: aCustomer(), policy: rules, asOf: today, returns, leftOut, room: subtract(rules.capLimit, add(cap.refunded, cap.held)), creditUsd, countedUsd: creditUsd, boundUsd: creditUsd, cap, ...differs }
+  return { customer: aCustomer(), policy: rules, asOf: today, returns, leftOut, room: subtract(rules.capLimit, add(cap.refunded, cap.held)), creditUsd, countedUsd: creditUsd, boundUsd: creditUsd, hasFewestCases: true, cap, ...differs }
 }
 
 /** The plan of the sample: three returns, and what was left out for three reasons. */

@@ -26,7 +26,8 @@ describe('the plan', () => {
   })
 
   it('is proven to be the best, or says what no plan can beat', () => {
-    assert.match(shown(aUsualPlan()), /Proven: no other choice brings more\./)
+    assert.match(shown(aUsualPlan()), /Proven: no other choice brings more, and none that brings as much takes fewer cases\./)
+    assert.match(shown({ ...aUsualPlan(), hasFewestCases: false }), /Proven: no other choice brings more\.\n/)
     const unproven = shown({ ...aUsualPlan(), boundUsd: amount('USD 39000.00') })
     assert.match(unproven, /Not proven to be the best: no plan brings more than USD 39,000\.00\./)
     assert.doesNotMatch(unproven, /Proven:/)

@@ -61,6 +61,7 @@ export const plan = {
   returns_other: '{{count}} returns, a case each · ',
   cap: 'Takes {{counted}} of the {{room}} that remain of the refund limit, and leaves {{after}}.',
   proven: 'Proven: no other choice brings more.',
+  provenFewest: 'Proven: no other choice brings more, and none that brings as much takes fewer cases.',
   bound: 'Not proven to be the best: no plan brings more than {{bound}}.',
   list: 'What to return',
   listHint: 'Tap one to quote it and submit it.',

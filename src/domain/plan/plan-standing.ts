@@ -2,12 +2,13 @@
  * What stands so far of a plan that is being looked for: the best one found, the most that any could bring, and how many steps of
  * work are left. Whoever looks for a plan asks here, and what is found or ruled out is kept.
  */
-import { boundsOf, type Board, type Bounds, type Goal } from '#domain/plan-board'
-import { commonDivisor } from '#domain/plan-choices'
-import { worthOf } from '#domain/plan-moves'
-import { offersOf, type Offer, type Offers, type Steps } from '#domain/plan-offers'
-import { search } from '#domain/plan-search'
-import { sweepOf } from '#domain/plan-sweep'
+import { boundsOf, type Board, type Bounds, type Goal } from '#domain/plan/plan-board'
+import { commonDivisor } from '#domain/plan/plan-choices'
+import { worthOf } from '#domain/plan/plan-moves'
+import { creditOf, firstThatFit, offersOf, type Offer, type Offers, type Steps } from '#domain/plan/plan-offers'
+import { bestOfRooms } from '#domain/plan/plan-rooms'
+import { search } from '#domain/plan/plan-search'
+import { sweepOf } from '#domain/plan/plan-sweep'
 
 /** A plan, a proof that there is none, or neither within the steps. */
 export type Answer = 'plan' | 'none' | 'unknown'
@@ -24,6 +25,7 @@ export class Standing {
   /** No plan that brings `bound` has fewer cases. */
   leastCases = 1
   readonly #room: number
+  readonly #divisor: number
   readonly #steps: Steps = { used: 0 }
   readonly #mostSteps: number
   readonly #offers: Offers
@@ -31,16 +33,18 @@ export class Standing {
   readonly #sweep: ReturnType<typeof sweepOf>
   #last = 0
 
-  constructor(board: Board, room: number, mostSteps: number) {
+  /** `divisor` divides the room and what each option counts. */
+  constructor(board: Board, room: number, divisor: number, mostSteps: number) {
     this.board = board
     this.#room = room
+    this.#divisor = divisor
     this.#mostSteps = mostSteps
     this.#offers = offersOf(board, this.#steps)
     this.#boundsFor = boundsOf(board, room)
     this.#sweep = sweepOf(board, room, this.#steps)
     this.unit = board.credits.reduce((unit, credits) => credits.reduce((divisor, credit) => commonDivisor(credit, divisor), unit), 0)
     this.best = firstThatFit(board, room)
-    this.credit = this.#creditOf(this.best)
+    this.credit = creditOf(board, this.best)
     this.bound = this.#mostWithinBounds()
   }
 
@@ -51,6 +55,10 @@ export class Standing {
   /** False once no better plan is possible, or the steps for this work are used up. */
   get isOpen(): boolean {
     return this.credit < this.bound && this.hasSteps
+  }
+
+  get isProven(): boolean {
+    return this.credit === this.bound && this.leastCases === this.best.length
   }
 
   get hasSteps(): boolean {
@@ -84,41 +92,39 @@ export class Standing {
 
   /** Looks for a plan of so many cases with a share of all steps. */
   search(goal: Goal, cases: number, share: number): Answer {
-    const last = Math.min(this.#last, this.#steps.used + this.#mostSteps * share)
-    return this.#keep(search(this.board, this.#boundsFor(goal), this.#offers, goal, cases, this.#steps, last))
+    return this.#keep(search(this.board, this.#boundsFor(goal), this.#offers, goal, cases, this.#steps, this.#lastOf(share)))
   }
 
-  /** Looks for a plan of any number of cases: the fewest first, as the search is best at few, then all, then somewhat more than the fewest. */
-  ask(goal: Goal, share: number, mostMore = Infinity): Answer {
-    const fewest = this.fewestFor(goal)
-    const { mostCases } = this.board
-    if (fewest === undefined) return 'none'
-    const first = this.search(goal, fewest, share)
-    const any = first === 'plan' ? first : this.search(goal, mostCases, share)
-    if (any !== 'unknown') return any
-    for (let more = 1; more <= mostMore && fewest + more < mostCases && this.hasSteps; more *= 2) {
-      if (this.search(goal, fewest + more, share) === 'plan') return 'plan'
-    }
-    return 'unknown'
-  }
-
-  /** The best of all plans that bring more than `credit`; if that is what the best one brings, also of those with fewer cases. */
-  sweepAbove(credit: number): Answer {
+  /** The best of all plans that bring more than `credit`, with a share of all steps; if that is what the best one brings, also of those with fewer cases. */
+  sweepAbove(credit: number, share: number): Answer {
     const { mostCases } = this.board
     const worth = credit === this.credit ? worthOf(credit, this.best.length, mostCases) : worthOf(credit, 0, mostCases)
-    return this.#keep(this.#sweep(worth, this.#last))
+    return this.#keep(this.#sweep(worth, this.#lastOf(share)))
+  }
+
+  /** Makes the best plan without a search, where the room is small enough for that. */
+  fillSmallRoom(): void {
+    const offers = this.isProven ? undefined : bestOfRooms(this.board, this.#room, this.#divisor, this.#steps, this.#last)
+    if (offers) this.settle(offers)
+  }
+
+  /** Takes what is known to be the best plan. */
+  settle(offers: readonly Offer[]): void {
+    this.best = offers
+    this.bound = this.credit = creditOf(this.board, offers)
+    this.leastCases = offers.length
   }
 
   #keep(found: { readonly answer: 'plan'; readonly offers: readonly Offer[] } | { readonly answer: 'none' | 'unknown' }): Answer {
     if (found.answer === 'plan') {
       this.best = found.offers
-      this.credit = this.#creditOf(found.offers)
+      this.credit = creditOf(this.board, found.offers)
     }
     return found.answer
   }
 
-  #creditOf(offers: readonly Offer[]): number {
-    return offers.reduce((sum, { place, choice }) => sum + this.board.credits[place]![choice]!, 0)
+  #lastOf(share: number): number {
+    return Math.min(this.#last, this.#steps.used + this.#mostSteps * share)
   }
 
   // By halving: where the bounds rule a credit out, they rule out all that are greater.
@@ -131,14 +137,4 @@ export class Standing {
     }
     return possible - (possible % this.unit)
   }
-}
-
-/** A plan to begin with: of each reservation in order the option that brings most of what still fits. */
-function firstThatFit({ counted }: Board, room: number): Offer[] {
-  let left = room
-  return counted.flatMap((options, place) => {
-    const choice = options.findIndex((option) => option <= left)
-    left -= options[choice] ?? 0
-    return choice < 0 ? [] : [{ place, choice }]
-  })
 }

@@ -8,9 +8,9 @@
  * - of a family, a member is only tried where all members before it are chosen.
  * It ends with a plan, with a proof that there is none, or without an answer when its steps are used up.
  */
-import type { Board, Bounds, Goal } from '#domain/plan-board'
-import { Memory } from '#domain/plan-memory'
-import type { Offer, Offers, Steps } from '#domain/plan-offers'
+import type { Board, Bounds, Goal } from '#domain/plan/plan-board'
+import { Memory } from '#domain/plan/plan-memory'
+import type { Offer, Offers, Steps } from '#domain/plan/plan-offers'
 
 /** To go one case deeper, and to remember it, is worth so many steps. */
 const DEEPER = 3
@@ -20,7 +20,7 @@ export type Found = { readonly answer: 'plan'; readonly offers: readonly Offer[]
 
 /** Looks for at most `mostCases` returns that reach the goal, until about `last` steps are used in all: one for each option that is looked at. */
 export function search(board: Board, { mostCredit, canReach }: Bounds, offers: Offers, goal: Goal, mostCases: number, steps: Steps, last: number): Found {
-  const { credits, counted, nextFamily, least } = board
+  const { credits, counted, nextFamily, least, isPlain } = board
   const size = credits.length
   const taken = new Uint8Array(size)
   const chosen: Offer[] = []
@@ -56,9 +56,11 @@ export function search(board: Board, { mostCredit, canReach }: Bounds, offers: O
   }
 
   function complete(place: number, room: number, credit: number): boolean {
-    const other = credit <= 0 ? undefined : offers.find(room, credit, taken, place)
+    if (credit <= 0) return true
+    if (!isPlain && !canReach(place + 1, 1, room, credit)) return false
+    const other = offers.find(room, credit, taken, place)
     if (other) chosen.push(other)
-    return credit <= 0 || other !== undefined
+    return other !== undefined
   }
 
   function goOn(place: number, cases: number, room: number, credit: number): boolean {

@@ -3,10 +3,10 @@
  * "from here on, with so many cases and so much room left, that credit is out of reach". Places and choices are numbers and what
  * they mean stands in packed lists, as the search looks at millions of them; all of them lie within their lists, hence each `!`.
  */
-import { commonDivisor, familiesOf, mostCasesIn, type Holding } from '#domain/plan-choices'
-import { gridOf, noiseOf, onGrid, type Grid, type OnGrid } from '#domain/plan-grid'
-import { frontiersOf, gainOf, pricesOf } from '#domain/plan-price'
-import { greatestSums, packed, widthFor } from '#domain/plan-table'
+import { commonDivisor, familiesOf, mostCasesIn, type Holding } from '#domain/plan/plan-choices'
+import { gridOf, noiseOf, onGrid, type Grid, type OnGrid } from '#domain/plan/plan-grid'
+import { frontiersOf, gainOf, pricesOf } from '#domain/plan/plan-price'
+import { greatestSums, packed, widthFor } from '#domain/plan/plan-table'
 
 /** The reservations in order, each family together. */
 export interface Board {

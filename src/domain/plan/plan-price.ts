@@ -4,7 +4,7 @@
  * price for every cent, and each reservation can be judged alone: its gain is what its best option brings above the price. All
  * gains, and the price of the whole room, are more than any plan can bring. That is the bound from which every proof starts.
  */
-import type { Holding } from '#domain/plan-choices'
+import type { Holding } from '#domain/plan/plan-choices'
 
 /** A point of a frontier: what is paid, and what it is worth. */
 interface Point {

@@ -8,8 +8,8 @@
  * Noise needs units (a price of 10.40 rounds up at 2 units, not at 1), so there are lines as well: noise can never be more than
  * so much for each step and so much for each case. They are the edges of the hull of all points (steps, noise).
  */
-import { commonDivisor, type Holding } from '#domain/plan-choices'
-import { greatestSums, packed, widthFor } from '#domain/plan-table'
+import { commonDivisor, type Holding } from '#domain/plan/plan-choices'
+import { greatestSums, packed, widthFor } from '#domain/plan/plan-table'
 
 /** A step of `step / scale` cents. */
 export interface Grid {

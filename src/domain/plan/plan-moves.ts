@@ -1,6 +1,6 @@
-import type { Board } from '#domain/plan-board'
-import type { Choice, Holding } from '#domain/plan-choices'
-import { frontiersOf, gainOf, pricesOf, type Frontier } from '#domain/plan-price'
+import type { Board } from '#domain/plan/plan-board'
+import type { Choice, Holding } from '#domain/plan/plan-choices'
+import { frontiersOf, gainOf, pricesOf, type Frontier } from '#domain/plan/plan-price'
 
 /** What a credit is worth in cases, less 1 for each case: the greatest worth has the most credit, and with that the fewest cases. */
 export function worthOf(credit: number, cases: number, mostCases: number): number {

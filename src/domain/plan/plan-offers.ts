@@ -1,5 +1,5 @@
-import type { Board } from '#domain/plan-board'
-import { packed } from '#domain/plan-table'
+import type { Board } from '#domain/plan/plan-board'
+import { packed } from '#domain/plan/plan-table'
 
 /** All options of all reservations by what they count, to find the one that completes a plan. */
 export interface Offers {
@@ -14,6 +14,9 @@ export interface Offer {
 }
 
 const FILTER = 0xffff
+
+/** To halve the list until an amount is found is worth so many steps. */
+const HALVINGS = 1
 
 /** How many steps of work were done; one is a few nanoseconds. */
 export interface Steps {
@@ -38,6 +41,7 @@ export function offersOf({ counted, credits, isPlain }: Board, steps: Steps): Of
   return {
     find(room, credit, taken, except) {
       if (isPlain && room === credit && filter[credit & FILTER] === 0) return undefined
+      steps.used += HALVINGS
       let [from, to] = [0, sorted.length]
       while (from < to) {
         const middle = (from + to) >>> 1
@@ -52,4 +56,19 @@ export function offersOf({ counted, credits, isPlain }: Board, steps: Steps): Of
       return undefined
     },
   }
+}
+
+/** What chosen offers bring together. */
+export function creditOf({ credits }: Board, offers: readonly Offer[]): number {
+  return offers.reduce((sum, { place, choice }) => sum + credits[place]![choice]!, 0)
+}
+
+/** A plan to begin with: of each reservation in order the option that brings most of what still fits. */
+export function firstThatFit({ counted }: Board, room: number): Offer[] {
+  let left = room
+  return counted.flatMap((options, place) => {
+    const choice = options.findIndex((option) => option <= left)
+    left -= options[choice] ?? 0
+    return choice < 0 ? [] : [{ place, choice }]
+  })
 }

@@ -3,8 +3,8 @@
  * numbers that is four times as large whenever it is half full: a Map takes several times as long and as much memory.
  */
 export class Memory {
-  #positions = new Float64Array(1024).fill(-1)
-  #credits = new Float64Array(1024)
+  #positions = new Float64Array(64).fill(-1)
+  #credits = new Float64Array(64)
   #count = 0
 
   /** True where it is known that this credit is out of reach. A position is a whole number, at least 0. */

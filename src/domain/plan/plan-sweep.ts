@@ -7,26 +7,33 @@
  * that lose more are dropped: the closer the given plan, the fewer are left, and most reservations have one option only. Of two
  * combinations, one that counts more and is worth no more is dropped as well.
  */
-import type { Board } from '#domain/plan-board'
-import { layerOf, MOST_COMBINATIONS, offersOfLast, spread, undominated, type Layer } from '#domain/plan-layers'
-import { extentOf, movesOn, type Moves } from '#domain/plan-moves'
-import type { Offer, Steps } from '#domain/plan-offers'
+import type { Board } from '#domain/plan/plan-board'
+import { layerOf, MOST_COMBINATIONS, offersOfLast, spread, undominated, type Layer } from '#domain/plan/plan-layers'
+import { extentOf, movesOn, type Moves } from '#domain/plan/plan-moves'
+import type { Offer, Steps } from '#domain/plan/plan-offers'
 
 /** The best plan above some worth; `none` where it is proven that there is none; `unknown` where the work became too much. */
 export type Swept = { readonly answer: 'plan'; readonly offers: readonly Offer[] } | { readonly answer: 'none' | 'unknown' }
 
+/** As a rule there are no more; room for more is made only where it is needed, as that alone takes milliseconds. */
+const FEW_COMBINATIONS = 2 ** 12
+
 /** A sweep of a board, to be asked again and again for the best plan that is worth more than `worth`, until about `last` steps are used in all. */
 export function sweepOf(board: Board, room: number, steps: Steps): (worth: number, last: number) => Swept {
   const movesFor = movesOn(board, room)
-  let buffer: Layer | undefined
+  let buffer = layerOf(-1, FEW_COMBINATIONS)
   return (worth, last) => {
     const moves = movesFor(worth)
     if (!moves) return { answer: 'none' }
-    buffer ??= layerOf(-1, MOST_COMBINATIONS)
     const extents = restsOf(moves)
     const layers: Layer[] = []
     for (const [at, { place, isFamily, moves: all }] of moves.each.entries()) {
-      const count = spread(layers.at(-1) ?? layerOf(-1, 1), all, isFamily, buffer, { ...moves, ...extents[at + 1]!, room }, steps, last)
+      const [from, limits] = [layers.at(-1) ?? layerOf(-1, 1), { ...moves, ...extents[at + 1]!, room }]
+      let count = spread(from, all, isFamily, buffer, limits, steps, last)
+      if (count < 0 && steps.used <= last && buffer.counted.length < MOST_COMBINATIONS) {
+        buffer = layerOf(-1, MOST_COMBINATIONS)
+        count = spread(from, all, isFamily, buffer, limits, steps, last)
+      }
       if (count < 0) return { answer: 'unknown' }
       if (count === 0) return { answer: 'none' }
       layers.push(undominated(buffer, count, place))

@@ -5,12 +5,13 @@
  * - sweep: where the gap is wider than a few cents, rule it out in growing pieces, until a piece holds the best plan;
  * - climb: halve the gap from below. Where plans are few, so that gaps are wide, this rules out a half at a time;
  * - fewer cases: ask for the same credit with fewer cases, until that is ruled out as well.
- * What is quick is tried first; where it was not enough, the same follows with more steps.
+ * What is quick is tried first; where it was not enough, the same follows with more steps. The shares of all steps are set so that
+ * the plans of test/support/plan-corpus.ts, and many others made like them, are proven with a good margin.
  */
-import { boardOf, type Board, type Goal } from '#domain/plan-board'
-import { commonDivisor, type Holding } from '#domain/plan-choices'
-import type { Offer } from '#domain/plan-offers'
-import { Standing } from '#domain/plan-standing'
+import { boardOf, type Board, type Goal } from '#domain/plan/plan-board'
+import { commonDivisor, type Holding } from '#domain/plan/plan-choices'
+import type { Offer } from '#domain/plan/plan-offers'
+import { Standing, type Answer } from '#domain/plan/plan-standing'
 
 /** A plan and what is proven of it; amounts are cents. */
 export interface Proof {
@@ -27,15 +28,15 @@ export interface Proof {
 
 /** The best plan that is found in about so many steps. Everything together must count more than the room. */
 export function prove(holdings: readonly Holding[], wholeRoom: number, mostSteps: number): Proof {
-  const divisor = holdings.reduce((common, { choices }) => choices.reduce((all, { counted }) => commonDivisor(counted, all), common), 0)
-  const room = wholeRoom - (wholeRoom % Math.max(1, divisor))
+  const divisor = Math.max(1, holdings.reduce((common, { choices }) => choices.reduce((all, { counted }) => commonDivisor(counted, all), common), 0))
+  const room = wholeRoom - (wholeRoom % divisor)
   const plain = fillPlainly(holdings, room, mostSteps / 4)
   if (plain?.credit === room) return plain
-  const standing = new Standing(boardOf(holdings, room), room, mostSteps - (plain?.steps ?? 0))
-  if (standing.board.isPlain) workPlainly(standing)
-  else work(standing)
-  for (const share of [1 / 128, 1 / 32, 1 / 8]) standing.until(1, () => climb(standing, share))
-  if (standing.credit === standing.bound) reduceCases(standing)
+  const standing = new Standing(boardOf(holdings, room), room, divisor, mostSteps - (plain?.steps ?? 0))
+  standing.until(0.05, () => fromTheTop(standing, 1 / 256))
+  standing.until(0.1, () => reduceCases(standing, 1 / 256))
+  standing.until(0.25, () => standing.fillSmallRoom())
+  workOn(standing)
   const { board, best, credit, bound, leastCases, steps } = standing
   return { board, offers: best, credit, bound, leastCases: credit < bound ? Math.min(1, best.length) : leastCases, steps: steps + (plain?.steps ?? 0) }
 }
@@ -53,20 +54,38 @@ function fillPlainly(holdings: readonly Holding[], room: number, mostSteps: numb
   return prove(plain, room, mostSteps)
 }
 
-function workPlainly(standing: Standing): void {
-  standing.until(0.05, () => fromTheTop(standing, 1 / 256))
-  standing.until(0.2, () => climb(standing, 1 / 128))
-  standing.until(0.5, () => fromTheTop(standing, 1 / 16))
-  standing.until(0.65, sweepDown)
-  standing.until(0.9, () => fromTheTop(standing, 1 / 4))
+function workOn(standing: Standing): void {
+  if (standing.board.isPlain) {
+    standing.until(0.2, () => climb(standing, 1 / 128))
+    standing.until(1, () => standing.fillSmallRoom())
+    standing.until(0.5, () => fromTheTop(standing, 1 / 16))
+    standing.until(0.65, () => sweepDown(standing, 1))
+    standing.until(0.9, () => fromTheTop(standing, 1 / 4))
+  } else {
+    standing.until(0.45, () => sweepDown(standing, 1 / 8))
+    standing.until(1, () => standing.fillSmallRoom())
+    standing.until(0.75, () => fromTheTop(standing, 1 / 6))
+    standing.until(0.8, () => climb(standing, 1 / 128))
+    standing.until(0.95, () => sweepDown(standing, 1))
+  }
+  for (const share of [1 / 128, 1 / 32, 1 / 8]) standing.until(1, () => climb(standing, share))
+  standing.until(1, () => reduceCases(standing, 1 / 32))
+  if (!standing.board.isPlain) standing.until(0.9, () => sweepForFewer(standing))
+  standing.until(1, () => reduceCases(standing, 1))
 }
 
-function work(standing: Standing): void {
-  standing.until(0.05, () => fromTheTop(standing, 1 / 256))
-  standing.until(0.45, sweepDown)
-  standing.until(0.75, () => fromTheTop(standing, 1 / 8))
-  standing.until(0.8, () => climb(standing, 1 / 128))
-  standing.until(0.95, sweepDown)
+// A plan of any number of cases: the fewest first, as the search is best at few, then all, then somewhat more than the fewest.
+function ask(standing: Standing, goal: Goal, share: number, mostMore = Infinity): Answer {
+  const { mostCases } = standing.board
+  const fewest = standing.fewestFor(goal)
+  if (fewest === undefined) return 'none'
+  const first = standing.search(goal, fewest, share)
+  const any = first === 'plan' ? first : standing.search(goal, mostCases, share)
+  if (any !== 'unknown') return any
+  for (let more = 1; more <= mostMore && fewest + more < mostCases && standing.hasSteps; more *= 2) {
+    if (standing.search(goal, fewest + more, share) === 'plan') return 'plan'
+  }
+  return 'unknown'
 }
 
 /** How many searches may rule out one credit each before larger steps are taken. */
@@ -75,21 +94,21 @@ const TRIES = 100
 function fromTheTop(standing: Standing, share: number): void {
   for (let tries = 0; standing.isOpen && tries < TRIES; ) {
     const before = standing.steps
-    const answer = standing.ask(standing.goal(standing.bound), share)
+    const answer = ask(standing, standing.goal(standing.bound), share)
     if (answer === 'unknown' || (answer === 'none' && !standing.board.isPlain)) return
     if (answer === 'none') standing.bound -= standing.unit
     if (standing.steps > before) tries++
   }
 }
 
-function sweepDown(standing: Standing): void {
+function sweepDown(standing: Standing, share: number): void {
   for (let piece = 1; standing.isOpen; piece = Math.ceil(piece * 1.5)) {
     const credit = Math.max(standing.credit, standing.bound - piece * standing.unit)
     const isLast = credit === standing.credit
-    const answer = standing.sweepAbove(credit)
+    const answer = standing.sweepAbove(credit, share)
     if (answer === 'unknown') return
-    standing.bound = answer === 'plan' ? standing.credit : credit
-    if (isLast || answer === 'plan') standing.leastCases = standing.best.length
+    if (isLast || answer === 'plan') standing.settle(standing.best)
+    else standing.bound = credit
   }
 }
 
@@ -97,22 +116,17 @@ function climb(standing: Standing, share: number): void {
   let open = standing.bound + standing.unit
   while (standing.credit + standing.unit < open && standing.isOpen) {
     const credit = standing.credit + standing.unit * Math.ceil((open - standing.credit) / 2 / standing.unit)
-    const answer = standing.ask(standing.goalFrom(credit), share, 2)
+    const answer = ask(standing, standing.goalFrom(credit), share, 2)
     if (answer === 'none') standing.bound = Math.min(standing.bound, credit - standing.unit)
     if (answer !== 'plan') open = credit
   }
 }
 
-function reduceCases(standing: Standing): void {
+// From the fewest upwards, in growing steps, as the search is best at few.
+function reduceCases(standing: Standing, share: number): void {
+  if (standing.credit < standing.bound) return
   const goal = standing.goal(standing.credit)
   standing.leastCases = Math.max(standing.leastCases, standing.fewestFor(goal) ?? 1)
-  standing.until(1, () => searchForFewer(standing, goal, 1 / 32))
-  if (!standing.board.isPlain) standing.until(0.9, sweepForFewer)
-  standing.until(1, () => searchForFewer(standing, goal, 1))
-}
-
-// From the fewest upwards, in growing steps, as the search is best at few.
-function searchForFewer(standing: Standing, goal: Goal, share: number): void {
   let [tried, further] = [standing.leastCases - 1, 1]
   while (tried + 1 < standing.best.length && standing.hasSteps) {
     const cases = tried + Math.max(1, Math.min(further, (standing.best.length - tried) >> 1))
@@ -125,5 +139,6 @@ function searchForFewer(standing: Standing, goal: Goal, share: number): void {
 }
 
 function sweepForFewer(standing: Standing): void {
-  if (standing.leastCases < standing.best.length && standing.sweepAbove(standing.credit) !== 'unknown') standing.leastCases = standing.best.length
+  if (standing.credit < standing.bound || standing.isProven) return
+  if (standing.sweepAbove(standing.credit, 1 / 4) !== 'unknown') standing.settle(standing.best)
 }

@@ -1,6 +1,6 @@
-import { LONGEST_LIST } from '#domain/plan-choices'
-import type { Move } from '#domain/plan-moves'
-import type { Offer, Steps } from '#domain/plan-offers'
+import { LONGEST_LIST } from '#domain/plan/plan-choices'
+import type { Move } from '#domain/plan/plan-moves'
+import type { Offer, Steps } from '#domain/plan/plan-offers'
 
 /** The combinations after a holding, by what they count; `before` is the combination that each was made of, and `choice` what was then chosen. */
 export interface Layer {
@@ -36,7 +36,7 @@ export function layerOf(place: number, size: number): Layer {
   return { place, counted: amounts(), worth: amounts(), loss: amounts(), beyondLoss: amounts(), before: new Int32Array(size), choice: new Int32Array(size) }
 }
 
-/** Makes every move from every combination; how many combinations there are then, or -1 where they or the steps are too many. */
+/** Makes every move from every combination; how many combinations there are then, or -1 where they are too many for the layer, or the steps are. */
 export function spread(from: Layer, moves: readonly Move[], isFamily: boolean, to: Layer, limits: Limits, steps: Steps, last: number): number {
   const { room, price, slack, beyondSlack, least, most } = limits
   const toKeep = moves.filter(({ choice }) => choice < 0)
@@ -51,7 +51,7 @@ export function spread(from: Layer, moves: readonly Move[], isFamily: boolean, t
       const beyondLoss = from.beyondLoss[before]! + move.beyondLoss
       const empty = room - counted - most
       if (beyondLoss > beyondSlack || counted + least > room || (empty > 0 && loss + price * empty > slack)) continue
-      if (count === MOST_COMBINATIONS) return -1
+      if (count === to.counted.length) return -1
       steps.used += SORTED
       to.counted[count] = counted
       to.worth[count] = from.worth[before]! + move.worth
