@@ -98,6 +98,13 @@ describe('a case', () => {
     assert.equal(after(second, { type: 'post', posting: aPosting('0.01') }).state, 'credited')
   })
 
+  it('keeps who rejected it and why, what was bought, and who saw the other size', () => {
+    assert.deepEqual(after(aCase(), EVENTS.reject).rejection, { by: HELEN, reason: 'still in use' })
+    assert.deepEqual(after(aFiledCase(), EVENTS['post-purchase']).bought, [{ of: 0, posting: EVENTS['post-purchase'].posting }])
+    assert.equal(after(aFiledCase(), { type: 'change-size', by: HELEN }).creditedBy, HELEN)
+    assert.ok(!('creditedBy' in after(aFiledCase(), EVENTS['change-size'])))
+  })
+
   it('keeps what Microsoft wrote and when the ticket was closed', () => {
     const told = after(after(aFiledCase(), EVENTS['tell-message']), EVENTS['close-ticket'])
     assert.deepEqual([told.ticket?.toldMessages, told.ticket?.closedAt], [['message-1'], AT])

@@ -46,6 +46,12 @@ describe('the comparison of what can be done with a reservation', () => {
     assert.deepEqual(told(compareReturn(someFacts(), CSP, day('2026-07-31'), undefined)).map((line) => line.split(' ')[6]), ['0', '0', '?', '?'])
   })
 
+  it('counts against the cap in USD, whatever it is billed in', () => {
+    const euro = someFacts({ unitPrice: { currency: 'EUR', minor: 365_000n } })
+    const counted = compareReturn(euro, CSP, day('2026-07-31'), 0).map((choice) => ('refusal' in choice ? assert.fail() : choice.countedUsd.currency))
+    assert.deepEqual(new Set(counted), new Set(['USD']))
+  })
+
   it('takes a utilisation above 100 % as all used', () => {
     assert.match(told(compareReturn(someFacts(), CSP, day('2026-07-31'), 130))[2] ?? '', /^keep 0 0 0 0 0 0 0$/)
   })
