@@ -83,6 +83,22 @@ describe("a customer's ledger", () => {
     assert.deepEqual(withNoticesTold(ledger, new Map(ids.slice(1).map((id) => [id, 'done']))).notices.map(({ id }) => id), ids.slice(0, 1))
   })
 
+  it('lets an event happen to its own case alone, open or closed', () => {
+    const other = aFiledCase({ id: 'RD-OTHER' })
+    const two = { ...withCase(other), openCases: [other, aFiledCase()] }
+    assert.deepEqual(happened(two, { type: 'close-ticket' }).openCases[0], other)
+    const closed = happened(two, { type: 'decline', reason: 'no', by: HELEN })
+    assert.deepEqual(happen(closed, 'RD-7K3F9Q', { type: 'close-ticket' }, AT), { outcome: 'refusal', code: 'case-moved-on', details: { state: 'declined' } })
+    assert.deepEqual(happen(closed, 'RD-OTHER', { type: 'approve', by: HELEN, confirmation: other.confirmation, secondNeeded: false }, AT), { outcome: 'refusal', code: 'case-moved-on', details: { state: 'filed' } })
+  })
+
+  it('keeps whom a notice has reached', () => {
+    const ledger = open(emptyLedger('customer-1'), aCase())
+    const [notice] = ledger.notices
+    assert.ok(notice)
+    assert.deepEqual(withNoticesTold(ledger, new Map([[notice.id, ['somebody']]])).notices, [{ ...notice, reached: ['somebody'] }])
+  })
+
   it("passes Microsoft's words on", () => {
     const ledger = happened(withCase(aFiledCase()), { type: 'tell-message', messageId: 'm', message: 'Which order?' })
     assert.equal(ledger.notices.at(-1)?.message, 'Which order?')

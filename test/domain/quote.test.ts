@@ -47,6 +47,13 @@ describe('a quote', () => {
     assert.deepEqual([cap.counted, cap.remainingAfter], [cap.commitment, usd('1914.84')])
   })
 
+  it('counts a quantity that fits to the last cent among those that fit', () => {
+    // Two units are 3238.40; what is left is just one, 1619.20.
+    const answer = quoteCancellation(someFacts({ owned: 2, quantity: 2, capEntries: [{ date: day('2026-06-01'), usd: usd('48380.80') }] }), policy('csp-2020'))
+    assert.ok(answer.outcome === 'refusal' && answer.code === 'refund-limit-exceeded')
+    assert.equal(answer.details.largestQuantity, 1)
+  })
+
   it('fits up to the last cent of the cap, and not a cent more', () => {
     const entries = (amount: string) => [{ date: day('2026-06-01'), usd: usd(amount) }]
     assert.deepEqual(someQuote({ capEntries: entries('48380.80') }).cap.remainingAfter, usd('0.00'))

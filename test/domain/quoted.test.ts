@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { emptyLedger } from '#domain/ledger'
+import { quoteSaidExchange } from '#domain/quote-exchange'
 import { quoteReturn, type ReturnFacts } from '#domain/quote-return'
-import { confirmationOf, fingerprintOf, returnsOf, type Quoted } from '#domain/quoted'
+import { actionOf, confirmationOf, fingerprintOf, returnsOf, type Quoted } from '#domain/quoted'
 import { ratio } from '#domain/ratio'
 import { amountOf, day, policy, usd } from '#test/support/a-quote'
-import { aPurchase, aReservation, quotedExchange } from '#test/support/an-exchange'
+import { aPurchase, aReservation, quotedExchange, saidExchange } from '#test/support/an-exchange'
 
 /** 184 of 365 days of 3650.00, less 12 %: 1619.20. */
 function quoted(changes: Partial<ReturnFacts> = {}): Quoted {
@@ -31,6 +32,11 @@ describe('what was quoted', () => {
     assert.deepEqual([confirmationOf(quoted())?.credit, confirmationOf(quoted())?.exchange], [usd('1619.20'), undefined])
     assert.deepEqual(confirmationOf(quotedExchange().quoted)?.exchange?.netPayable, usd('160.00'))
     assert.equal(confirmationOf(quoted({ quantity: 3 })), undefined)
+  })
+
+  it('is a case of a cancellation, an exchange or a change of size', () => {
+    const swap = quoteSaidExchange(saidExchange({ swapsWith: 'Standard_F1', purchases: [aPurchase({ sku: 'Standard_F1s' })] }))
+    assert.deepEqual([quoted(), quotedExchange().quoted, swap].map(actionOf), ['cancel', 'exchange', 'swap'])
   })
 
   it('names what is returned', () => {
