@@ -1,3 +1,4 @@
+import type { CompareValues } from '#cards/compare/compare-values'
 import { comparedLines, type ComparedLine } from '#cards/compare/compared-lines'
 import { firstLines } from '#cards/compare/first-lines'
 import { clip, productLine, termAndPlan, unitsOf } from '#cards/describe'
@@ -6,21 +7,10 @@ import type { Locale } from '#cards/locales/locales'
 import { explain } from '#cards/refusal/explain'
 import { compile, type AdaptiveCard } from '#cards/render'
 import { wordsIn } from '#cards/words'
-import { formatDay, type Day } from '#domain/calendar'
+import { formatDay } from '#domain/calendar'
 import type { ChoiceCode, Comparison } from '#domain/compare-return'
 import { expiryOf } from '#domain/prorate'
-import type { QuotedReturn } from '#domain/quoted-return'
 import template from './compare.template.json' with { type: 'json' }
-
-export interface CompareValues {
-  /** The cancellation now; it may be refused. */
-  readonly quoted: QuotedReturn
-  readonly comparison: Comparison
-  /** The day of the choice to cancel later. */
-  readonly laterDay: Day
-  /** Today's utilisation; undefined where Microsoft does not say. */
-  readonly usedPercent: number | undefined
-}
 
 interface CompareData {
   readonly subject: { readonly units: string; readonly name: string; readonly product: string; readonly customer: string }

@@ -1,4 +1,4 @@
-import type { CompareValues } from '#cards/compare/compare.card'
+import type { CompareValues } from '#cards/compare/compare-values'
 import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
 import { wordsIn } from '#cards/words'

@@ -1,6 +1,7 @@
 import { subjectOf, type Subject } from '#cards/case/case-subject'
 import { idsOf, type Ids } from '#cards/case/facts'
 import { clip } from '#cards/describe'
+import type { DoneData } from '#cards/credited/done-data'
 import { exchangeDone, swapDone } from '#cards/credited/exchange-done'
 import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
@@ -16,17 +17,6 @@ interface CreditedValues {
   /** Credited, with its postings. */
   readonly case: Case
   readonly today: Day
-}
-
-/** What differs between money that came back, an exchange and a change of size. */
-export interface DoneData {
-  readonly heading: string
-  /** What the amount is, where the heading does not say it. */
-  readonly labels: readonly string[]
-  readonly amounts: readonly string[]
-  readonly figures: readonly { readonly label: string; readonly amount: string }[]
-  readonly texts: readonly string[]
-  readonly next: string
 }
 
 interface CreditedData extends DoneData {

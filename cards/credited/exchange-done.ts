@@ -1,5 +1,5 @@
 import { amountOf } from '#cards/case/case-subject'
-import type { DoneData } from '#cards/credited/credited.card'
+import type { DoneData } from '#cards/credited/done-data'
 import { clip } from '#cards/describe'
 import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
