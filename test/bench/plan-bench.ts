@@ -1,4 +1,4 @@
-// How long the plans of the corpus take: `node test/bench/plan-bench.ts`. It prints a table and writes nothing.
+// How long the plans of the corpus take: `npm run bench:plan`. It prints a table and writes nothing.
 import { decimalOf } from '#domain/money'
 import { planReturns, type Plan } from '#domain/plan'
 import { PLAN_CORPUS, type PlanCase } from '#test/support/plan-corpus'
