@@ -31,6 +31,11 @@ export function firstDayThatFits(counted: Money, day: Day, entries: readonly Cap
   return null
 }
 
+/** The same rules without a cap: for what a return would bring whether it fits or not. */
+export function withoutCap(policy: Policy): Policy {
+  return { ...policy, capLimit: { ...policy.capLimit, minor: 10n ** 30n } }
+}
+
 function countingOn(day: Day, entries: readonly CapEntry[], { capWindowDays }: Policy): CapEntry[] {
   return entries.filter(({ date }) => date <= day && day < date + capWindowDays)
 }

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/calendar'
-import { capOn } from '#domain/cap'
+import { capOn, withoutCap } from '#domain/cap'
 import type { CapUse } from '#domain/cap-uses'
-import { money, type Money } from '#domain/money'
+import type { Money } from '#domain/money'
 import { planReturns, type PlanOption } from '#domain/plan'
 import type { Policy } from '#domain/policy'
 import { quoteCancellation, type Quote } from '#domain/quote'
@@ -91,7 +91,7 @@ function offersOf({ reservation, free, isUsed, unitPrice, usdRate }: Returnable,
   if (!unitPrice || !usdRate) return { quotes: [] }
   const { resourceType, term, billingPlan, purchasedOn, quantity: owned } = reservation
   const facts = { asOf, resourceType, term, billingPlan, purchasedOn, owned, unitPrice, used: isUsed, capEntries: [], usdRate }
-  const uncapped = { ...policy, capLimit: money('USD', 10n ** 30n) }
+  const uncapped = withoutCap(policy)
   const first = quoteCancellation({ ...facts, quantity: 1 }, uncapped)
   if (first.outcome === 'refusal') return { quotes: [], objection: first }
   const quotes = Array.from({ length: free }, (_, index) => quoteCancellation({ ...facts, quantity: index + 1 }, uncapped))

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/calendar'
-import { capOn } from '#domain/cap'
+import { capOn, withoutCap } from '#domain/cap'
 import { add, convert, money, sum, times, zero, type Money } from '#domain/money'
 import type { Policy } from '#domain/policy'
 import { expiryOf } from '#domain/prorate'
@@ -92,7 +92,7 @@ export function spreadReturn(facts: CancellationFacts, policy: Policy, { mostPar
 }
 
 function uncappedQuote(facts: CancellationFacts, policy: Policy): Quote | undefined {
-  const answer = quoteCancellation({ ...facts, capEntries: [] }, { ...policy, capLimit: { ...policy.capLimit, minor: 10n ** 30n } })
+  const answer = quoteCancellation({ ...facts, capEntries: [] }, withoutCap(policy))
   return answer.outcome === 'quote' ? answer : undefined
 }
 

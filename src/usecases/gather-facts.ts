@@ -16,9 +16,9 @@ export type Said = ReturnFacts | ExchangeSaid
  * throws a ServiceError where there is none (customer, reservations, prices, rate).
  */
 export async function gatherFacts(desk: Asked, wish: Wish, isToCompare = false): Promise<Said | NothingToQuote> {
-  const found = await findReservations(desk, wish.customerId, 'returns' in wish ? wish.returns : [wish])
-  if (found.outcome === 'refusal') return found
-  return 'returns' in wish ? gatherExchange(desk, found, wish.purchases, isToCompare) : gatherFound(desk, found)
+  if (!('returns' in wish)) return gatherReturn(desk, wish)
+  const found = await findReservations(desk, wish.customerId, wish.returns)
+  return found.outcome === 'refusal' ? found : gatherExchange(desk, found, wish.purchases, isToCompare)
 }
 
 /** The same for a cancellation alone. */

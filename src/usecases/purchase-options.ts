@@ -13,8 +13,6 @@ export interface PurchaseOptions {
   readonly outcome: 'options'
   readonly customer: Customer
   readonly returns: readonly { readonly reservation: Reservation; readonly quantity: number }[]
-  /** The customer's other reservations that could be given back in the same exchange. */
-  readonly others: readonly Reservation[]
   /** The product types of the family, that of the first return first. */
   readonly types: readonly string[]
   readonly resourceType: string
@@ -43,7 +41,7 @@ export async function purchaseOptions(desk: Desk, person: Person, wish: Pick<Exc
     region === '' ? [] : desk.catalogue.regions(customer.id, billingSubscriptionId),
     desk.catalogue.items(customer.id, billingSubscriptionId, resourceType, region),
   ])
-  return { outcome: 'options', customer, returns: meant, others: othersOf(found.all, meant, types), types, resourceType, region, regions, items }
+  return { outcome: 'options', customer, returns: meant, types, resourceType, region, regions, items }
 }
 
 /** The reservations that could be given back beside those that are. */

@@ -1,5 +1,6 @@
 import type { Day } from '#domain/calendar'
-import { add, convert, money, times, zero, type Money } from '#domain/money'
+import { withoutCap } from '#domain/cap'
+import { add, convert, times, zero, type Money } from '#domain/money'
 import type { Policy } from '#domain/policy'
 import { prorate } from '#domain/prorate'
 import { quoteCancellation } from '#domain/quote'
@@ -26,7 +27,7 @@ export interface Figures {
 
 /** The figures of a return on a day, or the reason for which there are none. The cap is not looked at. */
 export function figuresOf(order: Order, reservation: ReservationRow, quantity: number, day: Day, policy: Policy): Figures | { refusal: QuoteRefusalReason['code'] } {
-  const uncapped = { ...policy, capLimit: money('USD', 10n ** 18n) }
+  const uncapped = withoutCap(policy)
   const facts = {
     asOf: day,
     resourceType: order.resourceType,
