@@ -14,9 +14,11 @@ const TABLE = [
   { folder: 'src/usecases', values: ['#usecases/', '#domain/', '#ports/'], why: 'src/usecases reaches the world through a port: say what you need as an interface in src/ports, and let an adapter implement it.' },
   adapter('lowdb', ['lowdb']),
   adapter('azure-storage', ['@azure/data-tables', '@azure/storage-blob', '@azure/storage-queue', '@azure/identity', '@azure/core-auth', '@azure/core-rest-pipeline']),
-  adapter('microsoft', ['@azure/arm-authorization', '@azure/arm-consumption', '@azure/arm-reservations', '@azure/arm-support', '@azure/core-auth', '@azure/core-rest-pipeline', '@azure/identity']),
+  adapter('microsoft', ['@azure/arm-authorization', '@azure/arm-consumption', '@azure/arm-reservations', '@azure/arm-support', '@azure/core-auth', '@azure/core-rest-pipeline', '@azure/identity', '@azure/keyvault-secrets']),
   adapter('sandbox', ['@azure/core-auth', '@azure/core-rest-pipeline']),
-  { folder: 'src/commands', values: ['#commands/', '#usecases/', '#domain/', '#ports/', '#src/main', '#src/config', 'zod', 'jsonc-parser', 'fflate', '@microsoft/app-manifest', 'node:'], why: 'src/commands is thin: it gets whole parts from #src/main and #src/config, and never wires adapters, cards or the bot itself.' },
+  { folder: 'src/settings', values: ['#src/settings/', '#domain/', 'zod', 'jsonc-parser', 'node:'], types: ['#adapters/microsoft/credentials'], why: 'src/settings reads what somebody typed and checks it: it connects nothing, and knows the shape of an adapter\'s settings alone.' },
+  { folder: 'src/wiring', values: ['#src/wiring/', '#src/config', '#adapters/', '#domain/', '#ports/', 'node:'], why: 'src/wiring joins adapters to ports as the settings say, for src/main.ts and the commands: it decides nothing.' },
+  { folder: 'src/commands', values: ['#commands/', '#usecases/', '#domain/', '#ports/', '#src/main', '#src/config', '#src/wiring/', 'zod', 'jsonc-parser', 'fflate', '@microsoft/app-manifest', 'node:'], why: 'src/commands is thin: it gets whole parts from #src/main, #src/config and #src/wiring, and never wires adapters, cards or the bot itself.' },
   { folder: 'cards', values: ['#cards/', '#domain/', 'adaptivecards-templating', 'i18next'], why: 'cards shows finished values: what it shows is computed in src/domain or src/usecases and handed in by bot.' },
   { folder: 'bot', values: ['#bot/', '#cards/', '#usecases/', '#domain/', '#ports/service-error', 'botbuilder', 'restify', 'windows-iana', 'zod', 'pino', 'node:'], types: ['#ports/'], why: 'bot talks Teams and asks src/usecases for everything else: adapters are handed to it by src/main.ts.' },
 ]

@@ -7,7 +7,8 @@ import type { Case } from '#domain/case'
 import { actionsFor } from '#domain/case-actions'
 import { mayDo, type Role } from '#domain/person'
 import { unlessDown } from '#ports/service-error'
-import { descriptionOf, portalUrlOf, titleOf } from '#usecases/support-text'
+import { portalUrlOf } from '#usecases/portal-url'
+import { descriptionOf, titleOf } from '#usecases/support-text'
 
 /** Somebody who looks at a case: a person, or everybody in the approvals place. */
 export interface Viewer {
@@ -41,6 +42,6 @@ export async function viewerFor({ desk }: Office, personId: string | undefined):
 }
 
 async function handTextOf({ desk }: Office, shown: Case) {
-  const classification = (await unlessDown(desk.supportRequests.classification(shown.customer.id))) ?? ''
-  return { title: titleOf(shown), description: descriptionOf(shown), portalUrl: portalUrlOf(shown), classification }
+  const classification = (await unlessDown(desk.supportRequests.classification(shown.customer.id)))?.name ?? ''
+  return { title: titleOf(shown), description: descriptionOf(shown), portalUrl: portalUrlOf({ customerId: shown.customer.id, ...shown.returns[0] }), classification }
 }

@@ -22,7 +22,7 @@ export interface Memory {
   readonly contacts: Documents<Contact>
   /** Where a person is in a conversation. */
   readonly dialogs: Documents<DialogState>
-  /** The cards that show a case, by case id. */
+  /** The cards that show a case or an errand, by its id. */
   readonly shownCards: Documents<readonly ShownCard[]>
 }
 
@@ -31,11 +31,12 @@ export function dialogKey({ conversation, person }: { conversation: Conversation
   return `${conversation.conversationId}|${person.id}`
 }
 
-/** Notes where a reply that shows a case was sent; a card that is noted already keeps its place. */
+/** Notes where a reply that shows a case, or what came of an errand, was sent; a card that is noted already keeps its place. */
 export async function rememberReply({ shownCards }: Memory, conversation: Conversation, reply: Reply, activityId: string | undefined): Promise<void> {
-  if (!activityId || !('shows' in reply) || !reply.shows) return
+  const key = 'card' in reply ? (reply.shows?.id ?? reply.tells) : undefined
+  if (!activityId || !key) return
   const card: ShownCard = { conversation, activityId, ...(conversation.personId ? { viewerId: conversation.personId } : {}) }
-  await shownCards.update(reply.shows.id, (cards = []) => {
+  await shownCards.update(key, (cards = []) => {
     const others = cards.filter((other) => other.activityId !== activityId || other.conversation.conversationId !== conversation.conversationId)
     return [...others, card]
   })

@@ -16,7 +16,7 @@ import { approveCase, askAgain, confirmCase, rejectCase, withdrawCase } from '#u
 import { changeSizeByHand, creditByHand, declineCase, enterTicket } from '#usecases/finish-by-hand'
 import { offerOf, quoteSaid } from '#usecases/quote'
 
-type OnCase = Extract<Pressed, { caseId: string }>
+type OnCase = Extract<Pressed, { verb: `case.${string}` }>
 type CaseIds = Pick<OnCase, 'customerId' | 'caseId'>
 
 /** Does what a button on a case's card asks for, and shows the case as it is then. */
@@ -57,7 +57,7 @@ function doOnCase(office: Office, caller: Caller, pressed: OnCase): Promise<Case
 // The offer of today's figures; where there is none, the case's card stays, with its other ways.
 async function requote(office: Office, caller: Caller, { customerId, caseId }: CaseIds): Promise<Refusal | Reply> {
   const { desk } = office
-  const allowed = await authorize(desk, caller.person, 'quote.submit')
+  const allowed = await authorize(desk, caller.person, 'quote.submit', customerId)
   if (allowed.outcome === 'refusal') return allowed
   const { ledger } = await desk.ledgers.read(customerId)
   const asked = ledger.openCases.find(({ id }) => id === caseId)
@@ -76,7 +76,7 @@ async function confirm(office: Office, caller: Caller, pressed: PressedOn<'case.
 
 async function credit(office: Office, { person, locale }: Caller, pressed: PressedOn<'case.credit'>): Promise<Case | Refusal | Reply> {
   const { desk } = office
-  const allowed = await authorize(desk, person, 'case.credit')
+  const allowed = await authorize(desk, person, 'case.credit', pressed.customerId)
   if (allowed.outcome === 'refusal') return allowed
   const { ledger } = await desk.ledgers.read(pressed.customerId)
   const shown = ledger.openCases.find(({ id }) => id === pressed.caseId)
@@ -92,7 +92,7 @@ async function credit(office: Office, { person, locale }: Caller, pressed: Press
 }
 
 async function findCase({ desk }: Office, { person }: Caller, { customerId, caseId }: CaseIds): Promise<Case | Refusal> {
-  const allowed = await authorize(desk, person, 'see')
+  const allowed = await authorize(desk, person, 'see', customerId)
   if (allowed.outcome === 'refusal') return allowed
   const { ledger } = await desk.ledgers.read(customerId)
   return ledger.openCases.find(({ id }) => id === caseId) ?? (await desk.ledgers.closedCase(customerId, caseId)) ?? { outcome: 'refusal', code: 'case-not-found', details: {} }

@@ -7,6 +7,8 @@ import { pressOnCase } from '#bot/press-on-case'
 import { showCap, showComparison, showPlan } from '#bot/decide'
 import { alsoReturn, askPurchase, quoteExchange } from '#bot/exchange'
 import type { Pressed, PressedOn } from '#bot/pressed'
+import { pressToManage } from '#bot/press-to-manage'
+import { isToManage } from '#bot/pressed-to-manage'
 import type { Reply } from '#bot/reply'
 import { showContactForm, submit, type Asked } from '#bot/submit'
 import { answerWords } from '#bot/words'
@@ -19,6 +21,7 @@ const LONGEST_REASON = 500
 /** Answers a pressed button. The first reply takes the place of the card. */
 export async function answerPress(office: Office, caller: Caller, pressed: Pressed): Promise<Reply[]> {
   if (reasonsOf(pressed).some((reason) => reason.length > LONGEST_REASON)) return [{ text: say('reason-too-long', { longest: String(LONGEST_REASON) }, caller.locale) }]
+  if (isToManage(pressed)) return pressToManage(office, caller, pressed)
   switch (pressed.verb) {
     case 'say':
       return answerWords(office, caller, pressed.text)
@@ -32,6 +35,8 @@ export async function answerPress(office: Office, caller: Caller, pressed: Press
       return runDialog(office, caller, { ...pressed, type: 'turn-page' })
     case 'cancel.reservation':
       return runDialog(office, caller, { ...pressed, type: 'units', card: 'return' })
+    case 'cancel.begin':
+      return runDialog(office, caller, { ...pressed, type: 'units', card: 'return', action: 'cancel' })
     case 'cancel.quote':
       return runDialog(office, caller, { ...pressed, type: 'units', card: 'return', action: 'cancel', quantity: pressed.quantity ?? 'all' })
     case 'exchange.begin':

@@ -1,14 +1,10 @@
 import { z } from 'zod'
+import { contact, id, reservation, words } from '#bot/pressed-fields'
+import { MANAGING } from '#bot/pressed-to-manage'
 
-// What a card's button may carry. Ids and versions only; whatever else comes is dropped.
-const id = z.string().trim().toLowerCase().max(100)
-const reservation = { customerId: id, orderId: id, reservationId: id }
 const onCase = { customerId: id, caseId: z.string().max(40), version: z.coerce.number().int() }
 const draft = z.string().max(100)
-// Read as it was typed: whether it is right is told in words, so that nobody loses a form to it.
-const words = z.string().trim().default('')
 const quantity = z.union([z.number(), z.string()]).default('').transform(String)
-const field = z.string().optional()
 const units = z.object({ orderId: id, reservationId: id, quantity: z.coerce.number().int() })
 const name = z.string().trim().max(200)
 const term = z.enum(['P1Y', 'P3Y', 'P5Y'])
@@ -19,7 +15,6 @@ const wish = { customerId: id, returns: z.array(units).min(1).max(10), purchases
 const form = { resourceType: name.optional(), region: name.optional(), search: words, sku: name.optional(), term: term.optional().catch(undefined), billingPlan: billingPlan.optional().catch(undefined), quantity: quantity.optional() }
 // A cancellation names one reservation, an exchange its whole wish.
 const asked = { customerId: id, orderId: id.optional(), reservationId: id.optional(), quantity: quantity.optional(), returns: wish.returns.optional(), purchases: wish.purchases.min(1).optional() }
-const contact = { firstName: field, lastName: field, email: field, method: field, phone: field, timeZone: field, country: field, language: field }
 
 const PRESSED = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('stop') }),
@@ -28,6 +23,7 @@ const PRESSED = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('cancel.customer'), customerId: id }),
   z.object({ verb: z.literal('cancel.page'), customerId: id, page: z.coerce.number().int(), filter: words }),
   z.object({ verb: z.literal('cancel.reservation'), ...reservation }),
+  z.object({ verb: z.literal('cancel.begin'), ...reservation }),
   z.object({ verb: z.literal('cancel.quote'), ...reservation, quantity: quantity.optional() }),
   z.object({ verb: z.literal('exchange.begin'), ...reservation, quantity: quantity.optional() }),
   z.object({ verb: z.literal('exchange.list'), ...wish, ...form }),
@@ -50,6 +46,7 @@ const PRESSED = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('case.ticket'), ...onCase, ticketNumber: words }),
   z.object({ verb: z.literal('case.credit'), ...onCase, amount: words, date: words, differs: z.stringbool().default(false) }),
   z.object({ verb: z.literal('case.decline'), ...onCase, declineReason: words }),
+  ...MANAGING,
 ])
 
 /** A button that was pressed, with its card's ids and what was typed into it. */

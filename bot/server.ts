@@ -18,8 +18,8 @@ export interface ServerOptions {
   readonly port: number
   /** Left out in the sandbox: then only clients on this machine are answered, without authentication. */
   readonly identity?: BotIdentity
-  /** Why the bot is not ready to work; empty if it is. */
-  readonly troubles: () => Promise<readonly string[]>
+  /** What the bot needs for its work and does not have, by name; empty if it is ready. Anybody may read it. */
+  readonly missing: () => Promise<readonly string[]>
   readonly warn: (message: string, details: Record<string, unknown>) => void
 }
 
@@ -60,8 +60,8 @@ export async function startServer(adapter: CloudAdapter, takeTurn: (context: Tur
     next()
   })
   server.get('/readyz', async (_request, response) => {
-    const troubles = await options.troubles()
-    response.send(troubles.length === 0 ? 200 : 503, troubles.length === 0 ? { status: 'ready' } : { status: 'not ready', reasons: troubles })
+    const missing = await options.missing()
+    response.send(missing.length === 0 ? 200 : 503, missing.length === 0 ? { status: 'ready' } : { status: 'not ready', reasons: missing.map((name) => `${name} cannot be used; the log says why.`) })
   })
   server.server.requestTimeout = 30_000
   server.server.headersTimeout = 10_000

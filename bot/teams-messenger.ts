@@ -1,23 +1,34 @@
 import { creditedCard } from '#cards/credited/credited.card'
 import type { Locale } from '#cards/locales/locales'
+import { errandNoticeText } from '#cards/errand/errand-sentences'
 import { postingQuestionCard } from '#cards/posting-question/posting-question.card'
-import { noticeText } from '#cards/sentences'
+import { noticeText, say } from '#cards/sentences'
 import type { Conversation } from '#bot/caller'
 import { caseReply, PLACE, viewerFor, type Viewer } from '#bot/case-view'
+import { cardOf } from '#bot/manage'
 import { rememberReply } from '#bot/memory'
 import { today, type Office } from '#bot/office'
 import type { Reply } from '#bot/reply'
 import type { Teams } from '#bot/teams'
+import { ticketReply } from '#bot/ticket'
 import type { Case } from '#domain/case'
-import { whatWentWrong } from '#ports/service-error'
+import type { Errand } from '#domain/errand'
+import type { ErrandNotice } from '#domain/errand-notice'
+import type { Person } from '#domain/person'
+import { unlessDown, whatWentWrong } from '#ports/service-error'
 import type { Message, Messenger } from '#ports/messenger'
+import { maySee } from '#usecases/authorize'
+import { showTicket, type TicketIds } from '#usecases/tickets'
 
 /** Tells people in Teams what happened to their cases. The office is asked for late: it holds the messenger itself. */
 export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger {
   async function tell(conversation: Conversation, viewer: Viewer, message: Message): Promise<boolean> {
+    return tellAll(conversation, await repliesFor(officeOf(), message, viewer, conversation.locale))
+  }
+  async function tellAll(conversation: Conversation, replies: readonly Reply[]): Promise<boolean> {
     const office = officeOf()
     let reached = false
-    for (const reply of await repliesFor(office, message, viewer, conversation.locale)) {
+    for (const reply of replies) {
       const activityId = await teams.send(conversation, reply)
       reached ||= activityId !== undefined
       // It was sent: that it could not be noted must not send it again.
@@ -42,10 +53,17 @@ export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger 
       const place = await officeOf().memory.places.read('approvals')
       return place ? tell(place, PLACE, message) : false
     },
+    tellRequester: async (errand, notice) => {
+      const { conversations, shownCards } = officeOf().memory
+      const conversation = (await conversations.read(errand.requester.id)) ?? (await shownCards.read(errand.id))?.at(-1)?.conversation
+      return conversation ? tellAll(conversation, await errandReplies(officeOf(), errand, notice, conversation.locale)) : false
+    },
     refreshCards: async (about, otherOpenCases) => {
       const office = officeOf()
       const shown = (await office.memory.shownCards.read(about.id)) ?? []
       const updates = shown.map(async ({ conversation, activityId, viewerId }) => {
+        // The card of somebody who may not see the customer any more stays as it was.
+        if (viewerId && !(await maySee(office.desk, viewerId, about.customer.id))) return
         const reply = await caseReply(office, about, otherOpenCases, await viewerFor(office, viewerId), conversation.locale)
         await teams.update(conversation, activityId, reply)
       })
@@ -59,7 +77,7 @@ export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger 
 // Who must decide gets the case's card; who is told gets a sentence, and the card of the credit when it has come.
 async function repliesFor(office: Office, { notice, about, otherOpenCases, posting }: Message, viewer: Viewer, locale: Locale): Promise<Reply[]> {
   const card = () => caseReply(office, about, otherOpenCases, viewer, locale)
-  const text: Reply = { text: noticeText({ notice, about }, locale) }
+  const text = { text: noticeText({ notice, about }, locale) }
   switch (notice.kind) {
     case 'approval-needed':
     case 'second-approval-needed':
@@ -67,6 +85,8 @@ async function repliesFor(office: Office, { notice, about, otherOpenCases, posti
     case 'by-hand':
     case 'reconfirm':
       return [text, await card()]
+    case 'question':
+      return withTicket(office, text.text, about.requester, { customerId: about.customer.id, id: about.id }, locale)
     case 'credited':
       return [{ card: creditedCard({ case: about, today: today(office) }, locale) }]
     case 'posting-question':
@@ -74,6 +94,19 @@ async function repliesFor(office: Office, { notice, about, otherOpenCases, posti
     default:
       return [text]
   }
+}
+
+async function errandReplies(office: Office, errand: Errand, notice: ErrandNotice, locale: Locale): Promise<Reply[]> {
+  const text = errandNoticeText({ notice, errand }, locale)
+  if (notice.kind === 'tell-message') return withTicket(office, text, errand.requester, { customerId: errand.customer.id, id: errand.id }, locale)
+  return [{ text }, { card: await cardOf(office, errand, locale) }]
+}
+
+// The ticket itself, so that the answer can be given on it; without it the text still says what Microsoft wrote.
+async function withTicket({ desk }: Office, text: string, requester: Person, ids: TicketIds, locale: Locale): Promise<Reply[]> {
+  const shown = await unlessDown(showTicket(desk, requester, ids))
+  if (shown?.outcome !== 'ticket') return [{ text }]
+  return [{ text: shown.canAnswer ? `${text} ${say('answer-below', {}, locale)}` : text }, ticketReply(shown, locale)]
 }
 
 function waitsOn(orderId: string, { state, returns }: Case): boolean {

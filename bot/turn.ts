@@ -1,5 +1,6 @@
 import { ActivityTypes, type Activity, type TurnContext } from 'botbuilder'
-import { serviceErrorText, say } from '#cards/sentences'
+import { say } from '#cards/sentences'
+import { serviceErrorText } from '#cards/service-error'
 import { callerOf, type Caller } from '#bot/caller'
 import { inTime } from '#bot/in-time'
 import { rememberReply } from '#bot/memory'
@@ -86,9 +87,9 @@ async function unlessTrouble({ desk }: Office, { locale }: Caller, answer: () =>
     return await answer()
   } catch (error) {
     if (error instanceof ServiceError) {
-      const { service, code, correlationId } = error
+      const { service, code, status, message, correlationId, retryAfterSeconds } = error
       desk.warn('A service did not answer a turn.', whatWentWrong(error))
-      return [{ text: serviceErrorText({ service, code, ...(correlationId ? { reference: correlationId } : {}) }, locale) }]
+      return [{ text: serviceErrorText({ service, code, status, message, retryAfterSeconds, ...(correlationId ? { reference: correlationId } : {}) }, locale) }]
     }
     const reference = desk.newId()
     desk.warn('A turn failed.', { reference, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })

@@ -13,9 +13,10 @@ import { refusalReply } from '#bot/refusal-view'
 import type { Reply } from '#bot/reply'
 import { actionsFor } from '#domain/case-actions'
 import { closedLately } from '#domain/ledger'
+import { errandsLately } from '#domain/ledger-errands'
 import type { Case } from '#domain/case'
-import type { Role } from '#domain/person'
-import { authorize } from '#usecases/authorize'
+import type { Person } from '#domain/person'
+import { authorize, isSeen } from '#usecases/authorize'
 
 /** Answers what somebody typed. */
 export async function answerWords(office: Office, caller: Caller, text: string): Promise<Reply[]> {
@@ -44,23 +45,24 @@ export async function answerWords(office: Office, caller: Caller, text: string):
 /** What the bot does and what to type. */
 export async function welcome(office: Office, { person, locale }: Caller): Promise<Reply> {
   const { roles } = await viewerFor(office, person.id)
-  const waiting = (await waitingFor(office, person.id, roles)).length
+  const waiting = (await waitingFor(office, person)).length
   return { card: welcomeCard({ roles, waiting, ...(person.name ? { name: person.name } : {}) }, locale) }
 }
 
 async function myCases(office: Office, caller: Caller): Promise<Reply> {
   const allowed = await authorize(office.desk, caller.person, 'see')
   if (allowed.outcome === 'refusal') return refusalReply(office, caller, allowed)
-  const ledgers = await office.desk.ledgers.active()
+  const ledgers = (await office.desk.ledgers.active()).filter(({ customerId }) => isSeen(allowed.customers, customerId))
   const open = ledgers.flatMap(({ openCases }) => openCases).filter(({ requester }) => requester.id === caller.person.id)
   const closed = ledgers.flatMap((ledger) => closedLately(ledger, today(office))).filter(({ requesterId }) => requesterId === caller.person.id)
-  return { card: casesCard({ mine: [...open, ...closed] }, caller.locale) }
+  const errands = ledgers.flatMap((ledger) => errandsLately(ledger, today(office))).filter(({ requester }) => requester.id === caller.person.id)
+  return { card: casesCard({ mine: [...open, ...closed], errands }, caller.locale) }
 }
 
 async function approvals(office: Office, caller: Caller): Promise<Reply> {
   const allowed = await authorize(office.desk, caller.person, 'case.approve')
   if (allowed.outcome === 'refusal') return refusalReply(office, caller, allowed)
-  return { card: approvalsCard({ waiting: await waitingFor(office, caller.person.id, allowed.roles) }, caller.locale) }
+  return { card: approvalsCard({ waiting: await waitingFor(office, caller.person) }, caller.locale) }
 }
 
 async function approvalsHere(office: Office, caller: Caller): Promise<Reply> {
@@ -71,7 +73,9 @@ async function approvalsHere(office: Office, caller: Caller): Promise<Reply> {
   return { text: say('approvals-here', {}, caller.locale) }
 }
 
-async function waitingFor({ desk }: Office, personId: string, roles: readonly Role[]): Promise<Case[]> {
+async function waitingFor({ desk }: Office, person: Person): Promise<Case[]> {
+  const allowed = await authorize(desk, person, 'case.approve')
+  if (allowed.outcome === 'refusal') return []
   const open = (await desk.ledgers.active()).flatMap(({ openCases }) => openCases)
-  return open.filter((waits) => actionsFor(waits, personId, roles).includes('case.approve'))
+  return open.filter((waits) => actionsFor(waits, person.id, allowed.roles).includes('case.approve') && isSeen(allowed.customers, waits.customer.id))
 }

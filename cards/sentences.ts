@@ -7,6 +7,7 @@ import { formatsIn } from '#cards/format'
 import type { en } from '#cards/locales/en'
 import { Locales, type Locale } from '#cards/locales/locales'
 import { explain } from '#cards/refusal/explain'
+import { sentence } from '#cards/service-error'
 import { wordsIn, type WordKey, type WordValues } from '#cards/words'
 import type { Case, CaseAction, Posting } from '#domain/case'
 import type { NoticeKind } from '#domain/notice'
@@ -93,18 +94,4 @@ export function notAllowedText({ verb, roles }: { verb: Verb; roles: readonly Ro
   const { nothing, ...verbs } = Locales[locale].sentences.mayDo
   const mine = (Object.keys(verbs) as Verb[]).filter((mayBe) => mayDo(mayBe, roles)).map((mayBe) => verbs[mayBe])
   return words('sentences.may-not', { needed, mine: mine.length > 0 ? list(mine) : nothing })
-}
-
-/** A service did not do what it was asked: which one, its code, what it means, what to do next, and the reference to name. */
-export function serviceErrorText({ service, code, reference, caseId }: { service: string; code: string; reference?: string; caseId?: string }, locale: Locale): string {
-  const words = wordsIn(locale)
-  const meaning = caseId ? words('sentences.service-error-case', { id: caseId }) : words('sentences.service-error-nothing')
-  const values = { service, code: clip(code, 100), meaning }
-  return reference ? words('sentences.service-error-reference', { ...values, reference: clip(reference, 100) }) : words('sentences.service-error', values)
-}
-
-// Somebody's words end like a sentence, so that ours can follow.
-function sentence(text: string): string {
-  const trimmed = text.trim()
-  return trimmed === '' || /[.!?…。！？]$/.test(trimmed) ? trimmed : `${trimmed}.`
 }

@@ -55,13 +55,14 @@ function chooseReturn({ wanted }: DialogState, customer: Customer, reservation: 
   const chosen: DialogState = { asking: card, customer: { id: customer.id, name: customer.name }, reservation: { id, orderId, quantity: owned } }
   const isWanted = typed === undefined && wanted?.orderId !== undefined && [orderId, id].includes(wanted.orderId)
   const action = pressed ?? wanted?.action ?? 'cancel'
+  const ids = { customerId: customer.id, orderId, reservationId: id }
+  if (action === 'manage') return { state: idle(chosen), step: { type: 'manage', ...ids } }
   const isAll = action === 'compare' || (owned === 1 && (isWanted || action === 'exchange'))
   const text = typed ?? (isWanted ? wanted.quantity : undefined) ?? (isAll ? 'all' : undefined)
   const quantity = text === undefined ? undefined : readQuantity(text, owned)
-  const ids = { customerId: customer.id, orderId, reservationId: id, ...(quantity === undefined ? {} : { quantity }) }
-  if (quantity !== undefined && action === 'exchange') return { state: { ...chosen, asking: 'exchange' }, step: { type: 'exchange', ...ids } }
-  if (quantity !== undefined && action === 'compare') return { state: chosen, step: { type: 'compare', ...ids } }
-  if (quantity !== undefined || reservation.state !== 'Active') return { state: { ...chosen, asking: 'quote' }, step: { type: 'quote', ...ids, ...(reason ? { reason } : {}) } }
+  if (quantity !== undefined && action === 'exchange') return { state: { ...chosen, asking: 'exchange' }, step: { type: 'exchange', ...ids, quantity } }
+  if (quantity !== undefined && action === 'compare') return { state: chosen, step: { type: 'compare', ...ids, quantity } }
+  if (quantity !== undefined || reservation.state !== 'Active') return { state: { ...chosen, asking: 'quote' }, step: { type: 'quote', ...ids, ...(quantity === undefined ? {} : { quantity }), ...(reason ? { reason } : {}) } }
   if (card === 'quote') return { state: chosen, step: { type: 'say-quantity', owned } }
   const asked = action === 'exchange' ? { ...chosen, wanted: { action } } : chosen
   return { state: asked, step: { type: 'ask-return', customer, reservation, isWrong: text !== undefined } }

@@ -54,7 +54,7 @@ function answerCustomer({ wanted: before = { action: 'cancel' } }: DialogState, 
   return isGuid(customer) ? withCustomer(state, customer.toLowerCase(), wanted.orderId ?? '') : { state, step: { type: 'find-customers', search: customer } }
 }
 
-// "cancel", "exchange" or "compare" alone, or with a quantity, answers the question that lists them.
+// "cancel", "exchange", "compare" or "manage" alone, or with a quantity, answers the question that lists them.
 function answersReturn({ asking }: DialogState, action: Action, words: string): boolean {
   return asking === 'return' && !isOfCustomer(action) && (words === '' || looksLikeQuantity(words))
 }
@@ -64,6 +64,7 @@ function answerAction(state: DialogState, action: Action, quantity: string): Dia
   if (!customer || !reservation) return answer(state, action)
   const ids = { customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id }
   if (action === 'cancel' || action === 'exchange') return { state, step: { type: 'find-reservation', ...ids, quantity: quantity || (reservation.quantity === 1 ? 'all' : action), card: 'return', action } }
+  if (action === 'manage') return { state: idle(state), step: { type: 'manage', ...ids } }
   const units = readQuantity(quantity || 'all', reservation.quantity)
   return { state, step: { type: 'compare', ...ids, ...(units === undefined ? {} : { quantity: units }) } }
 }

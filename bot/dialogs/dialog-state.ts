@@ -30,7 +30,7 @@ export interface UnitsWish {
   readonly reservationId: string
   readonly card: 'return' | 'quote'
   /** Left out: what was said before, or a cancellation. */
-  readonly action?: 'cancel' | 'exchange' | 'compare'
+  readonly action?: 'cancel' | 'exchange' | 'compare' | 'manage'
   /** Left out: not said yet. */
   readonly quantity?: string
   readonly reason?: string
@@ -60,6 +60,7 @@ export type DialogStep =
   | { readonly type: 'ask-return'; readonly customer: Customer; readonly reservation: Reservation; readonly isWrong: boolean }
   | { readonly type: 'quote'; readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity?: number; readonly reason?: string }
   | { readonly type: 'exchange' | 'compare'; readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity?: number }
+  | { readonly type: 'manage'; readonly customerId: string; readonly orderId: string; readonly reservationId: string }
   | { readonly type: 'cap' | 'plan'; readonly customerId: string }
   | { readonly type: 'say-quantity'; readonly owned: number }
   | { readonly type: 'say'; readonly what: 'stopped' | 'nothing-to-stop' }

@@ -9,11 +9,14 @@ import { keepDialog, readDialog } from '#bot/dialogs/dialog-memory'
 import type { DialogInput, DialogStep } from '#bot/dialogs/dialog-state'
 import { showCap, showComparison, showPlan } from '#bot/decide'
 import { beginExchange } from '#bot/exchange'
+import { showOverview } from '#bot/manage'
 import { today, type Office } from '#bot/office'
 import { quoteReplies } from '#bot/quote-view'
 import type { Reply } from '#bot/reply'
 import { refusalReply } from '#bot/refusal-view'
+import type { Refusal } from '#domain/refusal'
 import { authorize } from '#usecases/authorize'
+import { findCustomers } from '#usecases/find-customers'
 
 /** Takes the conversation one turn further: fetches the facts that it asks for, and answers. */
 export async function runDialog(office: Office, caller: Caller, input: DialogInput): Promise<Reply[]> {
@@ -23,17 +26,26 @@ export async function runDialog(office: Office, caller: Caller, input: DialogInp
     if (allowed.outcome === 'refusal') return [await refusalReply(office, caller, allowed)]
   }
   let turn = converse(before, input)
-  for (let facts = await factsFor(office, turn.step); facts; facts = await factsFor(office, turn.step)) turn = converse(turn.state, facts)
+  for (;;) {
+    const facts = await factsFor(office, caller, turn.step)
+    if (facts && 'outcome' in facts) return [await refusalReply(office, caller, facts)]
+    if (!facts) break
+    turn = converse(turn.state, facts)
+  }
   if (turn.state !== before) await keepDialog(office, caller, turn.state)
   return repliesFor(office, caller, turn.step)
 }
 
-async function factsFor({ desk }: Office, step: DialogStep): Promise<DialogInput | undefined> {
+async function factsFor({ desk }: Office, { person }: Caller, step: DialogStep): Promise<DialogInput | Refusal | undefined> {
   if (step.type === 'find-customers') {
-    return { type: 'customers', search: step.search, ...(await desk.customers.startingWith(step.search, CUSTOMERS_A_CARD)) }
+    const found = await findCustomers(desk, person, step.search, CUSTOMERS_A_CARD)
+    return 'outcome' in found ? found : { type: 'customers', search: step.search, ...found }
   }
   if (step.type !== 'find-reservations' && step.type !== 'find-reservation') return undefined
-  const customer = await desk.customers.byId(step.customerId)
+  const allowed = await authorize(desk, person, 'see', step.customerId)
+  // An id that is only being tried as a customer's may be an order's.
+  if (allowed.outcome === 'refusal' && !('lone' in step && step.lone)) return allowed
+  const customer = allowed.outcome === 'refusal' ? undefined : await desk.customers.byId(step.customerId)
   if (!customer) return { type: 'no-customer', customerId: step.customerId, ...('lone' in step ? { lone: step.lone } : {}) }
   const reservations = await desk.reservations.ofCustomer(customer.id)
   if (step.type === 'find-reservations') return { ...step, type: 'reservations', customer, reservations }
@@ -55,6 +67,8 @@ async function repliesFor(office: Office, caller: Caller, step: DialogStep): Pro
       return quoteReplies(office, caller, step, step.reason)
     case 'exchange':
       return beginExchange(office, caller, step)
+    case 'manage':
+      return showOverview(office, caller, step)
     case 'compare':
       return showComparison(office, caller, step)
     case 'cap':

@@ -11,7 +11,7 @@ export type Typed =
   | { readonly type: 'text'; readonly text: string }
 
 /** What can be asked for in one line, with the customer and, but for the last two, the reservation. */
-export const ACTIONS = ['cancel', 'exchange', 'compare', 'cap', 'plan'] as const
+export const ACTIONS = ['cancel', 'exchange', 'compare', 'manage', 'cap', 'plan'] as const
 export type Action = (typeof ACTIONS)[number]
 
 // Whole messages only: customers may be called "Start …", "Hi-Tech …" or "Help …".

@@ -2,6 +2,7 @@ import { clip } from '#cards/describe'
 import { formatsIn } from '#cards/format'
 import type { CaseValues } from '#cards/case/case-values'
 import type { Locale } from '#cards/locales/locales'
+import { explainTrouble } from '#cards/service-error'
 import { wordsIn } from '#cards/words'
 import type { Case } from '#domain/case'
 import { postedOf } from '#domain/posting'
@@ -41,5 +42,7 @@ export function troubleText({ id, trouble }: Pick<Case, 'id' | 'trouble'>, local
   if (trouble.code === 'dry-run') return words('caseWords.troubleDryRun')
   if (trouble.code === 'no-answer') return words('caseWords.troubleNoAnswer', { id })
   if (trouble.code === 'no-subscription') return words('caseWords.troubleNoSubscription')
-  return words('caseWords.trouble', { message: clip(trouble.message, 400), code: clip(trouble.code, 100) })
+  const explanation = explainTrouble({ ...trouble, service: 'Azure support' }, words) ?? ''
+  const text = words('caseWords.trouble', { message: clip(trouble.message, 400), code: clip(trouble.code, 100), explanation }).trimEnd()
+  return trouble.reference ? `${text} ${words('serviceErrors.reference', { reference: clip(trouble.reference, 100) })}` : text
 }

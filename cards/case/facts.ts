@@ -34,7 +34,7 @@ export function factsOf({ requester, reason, contact }: Case, locale: Locale): F
 export function idsOf({ returns, purchases, bought, ticket }: Case, locale: Locale): Ids[] {
   const words = wordsIn(locale)
   const [{ reservationId, orderId }, ...others] = returns
-  const named = { name: returns.length > FEW ? 30 : 60, sku: bought.length > FEW ? 40 : 80 }
+  const named = { name: returns.length > FEW ? 24 : 60, sku: bought.length > FEW ? 28 : 80 }
   const orders = bought.map(({ of, posting }) => ({ label: words('caseWords.newOrderId', { sku: clip(purchases[of]?.sku ?? posting.sku, named.sku) }), values: [posting.orderId] }))
   return [
     ...(ticket ? [{ label: ticket.enteredBy ? words('caseWords.ticketEnteredBy') : words('caseWords.ticketNumber'), values: [ticket.number] }] : []),

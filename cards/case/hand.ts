@@ -16,8 +16,7 @@ const LONGEST = 8000
 
 export function handOf({ title, description, classification, portalUrl }: HandText, locale: Locale): Hand {
   const words = wordsIn(locale)
-  const lines = description.split('\n').filter((line) => line.trim() !== '')
-  const isLong = lines.length > MOST_LINES
+  const { lines, longTexts } = linesToCopy(description)
   return {
     portalUrl,
     answers: [
@@ -26,8 +25,15 @@ export function handOf({ title, description, classification, portalUrl }: HandTe
       { label: words('caseWords.handCategory'), lines: [words('caseWords.handCategoryValue')] },
       ...(classification === '' ? [] : [{ label: words('caseWords.handClassification'), lines: [clip(classification, 200)] }]),
       { label: words('caseWords.handTitle'), lines: [clip(title, 300)] },
-      ...(isLong ? [] : [{ label: words('caseWords.handDescription'), lines: clip(lines.join('\n'), 4000).split('\n') }]),
+      ...(lines.length > 0 ? [{ label: words('caseWords.handDescription'), lines }] : []),
     ],
-    longTexts: isLong ? [clip(description, LONGEST)] : [],
+    longTexts,
   }
+}
+
+/** A text to copy line by line, or as a whole where it has too many lines; none of the other. */
+export function linesToCopy(text: string): { lines: string[]; longTexts: string[] } {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length > MOST_LINES) return { lines: [], longTexts: [clip(text, LONGEST)] }
+  return { lines: lines.length > 0 ? clip(lines.join('\n'), 4000).split('\n') : [], longTexts: [] }
 }

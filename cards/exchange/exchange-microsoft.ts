@@ -3,9 +3,9 @@ import type { ExchangeView } from '#cards/exchange/exchange-view'
 import { negate, type Money } from '#domain/money'
 
 /** What Microsoft's calculateExchange says of the same exchange, and how it compares. */
-export function microsoftPart({ quoted: { microsoft }, words, formats }: ExchangeView): Part {
+export function microsoftPart({ quoted: { microsoft, microsoftRefuses }, words, formats }: ExchangeView): Part {
   const part = { id: 'part-microsoft', heading: words('exchange.microsoft'), bars: [], lines: [] }
-  if (!microsoft) return { ...part, summary: words('exchange.microsoftNone'), texts: [words('exchange.microsoftUnknown')] }
+  if (!microsoft) return { ...part, summary: words('exchange.microsoftNone'), texts: [words(microsoftRefuses ? 'exchange.microsoftRefuses' : 'exchange.microsoftUnknown')] }
   const { returned, purchases, netPayable, difference, policyErrors } = microsoft
   const { money } = formats
   const verdict = difference ? verdictOn(difference, words, formats) : words('exchange.microsoftAgrees')

@@ -5,8 +5,8 @@ import type { ReturnedReservation } from '#domain/quoted-exchange'
 
 /** What somebody must know before saying yes, the gravest first. */
 export function warningsOf({ quoted, quote, words, formats, locale }: ExchangeView): string[] {
-  const { microsoft, rate, policy, returns } = quoted
-  const refusals = policyErrorTexts(microsoft?.policyErrors ?? [], words).slice(0, detailOf(quoted) === 'brief' ? 1 : 3)
+  const { microsoft, microsoftRefuses, rate, policy, returns } = quoted
+  const refusals = policyErrorTexts(microsoftRefuses ? [microsoftRefuses] : (microsoft?.policyErrors ?? []), words).slice(0, detailOf(quoted) === 'brief' ? 1 : 3)
   const namesWhere = (applies: (returned: ReturnedReservation) => boolean) => namesOf(returns.filter(applies).map(({ reservation }) => reservation), locale)
   const [unknown, circular] = [namesWhere(({ usage }) => usage === 'unknown'), namesWhere(({ price }) => price.source === 'calculate-refund')]
   const warnings = [

@@ -24,6 +24,7 @@ const COMMANDS: Record<Command, { readonly group: keyof Help['groups']; readonly
   cancel: { group: 'reservations', verb: 'quote' },
   exchange: { group: 'reservations', verb: 'quote' },
   compare: { group: 'reservations', verb: 'quote' },
+  manage: { group: 'reservations', verb: 'see' },
   cancelLine: { group: 'reservations', verb: 'quote' },
   cap: { group: 'limit', verb: 'quote' },
   plan: { group: 'limit', verb: 'quote' },
@@ -51,7 +52,7 @@ export function helpData({ roles }: HelpValues, locale: Locale): HelpData {
   const groups = Map.groupBy(allowed, (command) => COMMANDS[command].group)
   return {
     groups: [...groups].map(([group, commands]) => ({ heading: help.groups[group], commands: commands.map((command) => ({ command: help.commands[command], meaning: help[command] })) })),
-    closing: mayDo('quote', roles) ? help.good : help.noRole,
+    closing: mayDo('see', roles) ? help.good : help.noRole,
     hasRole: mayDo('quote', roles),
     prompts: welcomeData({ roles, waiting: 0 }, locale).prompts.filter(({ text }) => text !== 'help'),
   }

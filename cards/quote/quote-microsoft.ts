@@ -4,11 +4,11 @@ import type { Money } from '#domain/money'
 
 /** Microsoft's own figure beside ours, and what the comparison says. */
 export function microsoftSection({ quoted, words, formats }: QuoteView): Section {
-  const { microsoft, price } = quoted
+  const { microsoft, microsoftRefuses, price } = quoted
   const section = { id: 'section-microsoft', heading: words('quote.microsoft'), bars: [] }
   if (!microsoft) {
     const summary = words('quote.microsoftNone')
-    return { ...section, summary, texts: [words('quote.microsoftUnknown')], rows: [row('microsoft', words('quote.microsoftRefund'), summary, [words('quoteDetails.microsoft')])] }
+    return { ...section, summary, texts: [words(microsoftRefuses ? 'quote.microsoftRefuses' : 'quote.microsoftUnknown')], rows: [row('microsoft', words('quote.microsoftRefund'), summary, [words('quoteDetails.microsoft')])] }
   }
   const { refund, difference } = microsoft
   const rows = [row('microsoft', words('quote.microsoftRefund'), formats.money(refund), [words('quoteDetails.microsoft')])]

@@ -5,9 +5,9 @@ import { compare } from '#domain/money'
 /** What somebody must know before saying yes, the gravest first. */
 export function warningsOf({ quoted, quote, words, formats }: QuoteView): string[] {
   const { money } = formats
-  const { microsoft, cap: sources, rate, price, usage } = quoted
+  const { microsoft, microsoftRefuses, cap: sources, rate, price, usage } = quoted
   const { commitment, remainingBefore } = quote.cap
-  const refusals = policyErrorTexts(microsoft?.policyErrors ?? [], words)
+  const refusals = policyErrorTexts(microsoftRefuses ? [microsoftRefuses] : (microsoft?.policyErrors ?? []), words)
   const warnings = [
     refusals.length > 0 && [words('quote.warnMicrosoft'), ...refusals].join(' '),
     compare(commitment, remainingBefore) > 0 && words('quote.warnCommitment', { commitment: money(commitment), remaining: money(remainingBefore) }),

@@ -51,6 +51,21 @@ const VALUES: { [Code in RefusalCode]: (details: DetailsOf<Code>, formats: Forma
   'currency-differs': ({ currency }) => ({ currency }),
   'amount-differs': ({ expected, amount }, { money }) => ({ expected: money(expected), amount: money(amount) }),
   'posted-before-case': ({ submittedOn }, { day }) => ({ date: day(submittedOn) }),
+  'customer-not-yours': () => ({}),
+  'indirect-reseller': () => ({}),
+  'no-subscription-to-file': () => ({}),
+  'no-such-classification': () => ({}),
+  'scope-not-available': () => ({}),
+  'same-scope': () => ({}),
+  'change-under-way': () => ({}),
+  'principal-not-found': ({ text }) => ({ who: clip(text, 200) }),
+  'assignment-not-found': () => ({}),
+  'assignment-inherited': () => ({}),
+  'errand-not-found': () => ({}),
+  'errand-moved-on': () => ({}),
+  'no-such-ticket': () => ({}),
+  'ticket-not-readable': ({ number }) => ({ number }),
+  'ticket-is-closed': ({ number }) => ({ number }),
 }
 
 /** What, why, and what can be done instead. */

@@ -4,7 +4,7 @@ import type { Locale } from '#cards/locales/locales'
 import { expiryText } from '#cards/pick-reservation/describe-reservation'
 import { enoughOf, exchangeAsked, exchangeNumbers, exchangeWish, meantOf, type EnoughInstead } from '#cards/refusal/exchange-ways'
 import { explain } from '#cards/refusal/explain'
-import { capNumbers, isCancellationAWay, isOtherPurchaseAWay, promptFor, quantityInstead, waysUnderTheCap } from '#cards/refusal/ways-out'
+import { capNumbers, isBackAWay, isCancellationAWay, isOtherPurchaseAWay, promptFor, quantityInstead, waysUnderTheCap } from '#cards/refusal/ways-out'
 import { spreadSection, spreadSentence, type SpreadSection } from '#cards/refusal/spread-section'
 import { compile, type AdaptiveCard } from '#cards/render'
 import { wordsIn } from '#cards/words'
@@ -46,6 +46,7 @@ interface RefusalData {
   readonly changes: readonly { readonly wish: ExchangeWish }[]
   readonly caps: readonly { readonly customerId: string }[]
   readonly another: readonly { readonly customerId: string }[]
+  readonly backs: readonly { readonly customerId: string; readonly orderId: string; readonly reservationId: string }[]
   readonly prompts: readonly { readonly title: string; readonly text: string }[]
 }
 
@@ -96,6 +97,7 @@ export function refusalData(values: RefusalValues, locale: Locale): RefusalData 
     changes: exchange ? changesOf(refusal, exchange) : [],
     caps: overTheCap && customer ? [{ customerId: customer.id }] : [],
     another: customer && prompt === 'cancel' ? [{ customerId: customer.id }] : [],
+    backs: customer && reservation && isBackAWay(refusal) ? [{ customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id }] : [],
     prompts: prompt === 'cases' ? [{ title: words('refusal.cases'), text: prompt }] : prompt === 'cancel' && !customer ? [{ title: words('refusal.start'), text: prompt }] : [],
   }
 }

@@ -7,6 +7,8 @@ import { policyNamed } from '#domain/policies'
 import type { Policy } from '#domain/policy'
 import type { LimitExceeded, Refusal } from '#domain/refusal'
 
+const BACK: readonly Refusal['code'][] = ['scope-not-available', 'same-scope', 'change-under-way', 'principal-not-found', 'assignment-not-found', 'assignment-inherited', 'no-subscription-to-file', 'no-such-classification', 'indirect-reseller']
+
 /** How many units can be quoted instead; undefined where none can. */
 export function quantityInstead(refusal: Refusal): number | undefined {
   switch (refusal.code) {
@@ -25,6 +27,7 @@ export function quantityInstead(refusal: Refusal): number | undefined {
 export function promptFor({ code }: Refusal): 'cancel' | 'cases' | undefined {
   switch (code) {
     case 'customer-not-found':
+    case 'customer-not-yours':
     case 'reservation-not-found':
     case 'expired':
     case 'not-started':
@@ -43,6 +46,11 @@ export function promptFor({ code }: Refusal): 'cancel' | 'cases' | undefined {
     default:
       return undefined
   }
+}
+
+/** True where the reservation itself is the place to go on. */
+export function isBackAWay({ code }: Refusal): boolean {
+  return BACK.includes(code)
 }
 
 /** True where buying something else may make an exchange possible. */

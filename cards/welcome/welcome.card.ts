@@ -15,6 +15,8 @@ interface WelcomeValues {
 interface WelcomeData {
   readonly hello: string
   readonly hasRole: boolean
+  /** True for somebody who may do nothing at all. */
+  readonly isStranger: boolean
   readonly waiting: readonly string[]
   /** Each says its text for the person. */
   readonly prompts: readonly { readonly title: string; readonly text: string }[]
@@ -30,6 +32,7 @@ export function welcomeCard(values: WelcomeValues, locale: Locale): AdaptiveCard
 export function welcomeData({ name, roles, waiting }: WelcomeValues, locale: Locale): WelcomeData {
   const words = wordsIn(locale)
   const prompts = [
+    ...(mayDo('see', roles) ? [{ title: words('welcome.manage'), text: 'manage' }] : []),
     ...(mayDo('quote.submit', roles) ? [{ title: words('welcome.cases'), text: 'cases' }] : []),
     ...(mayDo('case.approve', roles) ? [{ title: words('welcome.approvals'), text: 'approvals' }] : []),
     { title: words('welcome.help'), text: 'help' },
@@ -37,6 +40,7 @@ export function welcomeData({ name, roles, waiting }: WelcomeValues, locale: Loc
   return {
     hello: name ? words('welcome.hello', { name: clip(name, 100) }) : words('welcome.helloAnyone'),
     hasRole: mayDo('quote', roles),
+    isStranger: !mayDo('see', roles),
     waiting: waiting > 0 ? [words('welcome.waiting', { count: waiting })] : [],
     prompts,
   }

@@ -65,6 +65,10 @@ export interface Approval {
 export interface FilingTrouble {
   readonly code: string
   readonly message: string
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number
+  /** Microsoft's correlation id, by which its support finds what happened. */
+  readonly reference?: string
 }
 
 /** One wish of a customer, from the first yes to the credited refund. */

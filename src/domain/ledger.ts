@@ -1,6 +1,8 @@
 import { dayOfInstant, type Day, type Instant } from '#domain/calendar'
 import { isClosed, type Case, type CaseAction, type CaseState } from '#domain/case'
 import { advance, type CaseEvent } from '#domain/case-events'
+import type { Errand } from '#domain/errand'
+import type { ErrandNotice } from '#domain/errand-notice'
 import { share, zero, type Money } from '#domain/money'
 import { noticeOf, noticesOf, type Notice } from '#domain/notice'
 import { isByHand, outstandingOn, postedOf } from '#domain/posting'
@@ -45,6 +47,10 @@ export interface Ledger {
   readonly notices: readonly Notice[]
   /** Postings that nobody could place and that were asked about. */
   readonly askedPostingIds: readonly string[]
+  /** Open ones, and those that were over lately. */
+  readonly errands: readonly Errand[]
+  /** Not sent yet. */
+  readonly errandNotices: readonly ErrandNotice[]
 }
 
 const CLOSED_DAYS_KEPT = 30
@@ -52,7 +58,7 @@ const REFUND_DAYS_KEPT = 366
 
 /** The ledger of a customer for whom nothing was done yet. */
 export function emptyLedger(customerId: string): Ledger {
-  return { customerId, openCases: [], closedCases: [], refunds: [], notices: [], askedPostingIds: [] }
+  return { customerId, openCases: [], closedCases: [], refunds: [], notices: [], askedPostingIds: [], errands: [], errandNotices: [] }
 }
 
 /** The ledger with a new case in it. */

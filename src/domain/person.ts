@@ -18,11 +18,16 @@ export type Verb =
   | 'case.ticket'
   | 'case.credit'
   | 'case.decline'
+  | 'scope.change'
+  | 'access.add'
+  | 'access.remove'
+  | 'support.create'
   | 'approvals.here'
 
 const ADMINS: readonly Role[] = ['Admin', 'Global']
 const APPROVERS: readonly Role[] = ['Helpdesk', ...ADMINS]
 const AGENTS: readonly Role[] = ['Sales', ...APPROVERS]
+const ACCESS: readonly Role[] = [...ADMINS, 'UserAdmin']
 
 /** Who may do what. A case's requester never approves or rejects it, whatever the role. */
 const ALLOWED: Record<Verb, readonly Role[]> = {
@@ -35,6 +40,10 @@ const ALLOWED: Record<Verb, readonly Role[]> = {
   'case.ticket': APPROVERS,
   'case.credit': APPROVERS,
   'case.decline': APPROVERS,
+  'scope.change': APPROVERS,
+  'access.add': ACCESS,
+  'access.remove': ACCESS,
+  'support.create': AGENTS,
   'approvals.here': ADMINS,
 }
 
@@ -50,5 +59,10 @@ export function rolesThatMay(verb: Verb): readonly Role[] {
 
 /** True if one of the roles may give the second approval of a large credit. */
 export function maySecond(roles: readonly Role[]): boolean {
+  return roles.some((role) => ADMINS.includes(role))
+}
+
+/** True if one of the roles runs the desk: no list of customers binds it. */
+export function seesEveryCustomer(roles: readonly Role[]): boolean {
   return roles.some((role) => ADMINS.includes(role))
 }

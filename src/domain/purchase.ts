@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/calendar'
+import type { MicrosoftRefusal } from '#domain/microsoft-refusal'
 import type { Money } from '#domain/money'
 import type { BillingPlan, Term } from '#domain/reservation'
 
@@ -63,5 +64,5 @@ export interface MicrosoftExchange {
   /** Each returned reservation's own figures. */
   readonly returns: readonly { readonly reservationId: string; readonly refund: Money; readonly remainingCommitment: Money }[]
   /** Reasons for which Microsoft would refuse. */
-  readonly policyErrors: readonly { readonly code: string; readonly message: string }[]
+  readonly policyErrors: readonly MicrosoftRefusal[]
 }

@@ -6,6 +6,7 @@ import type { Policy } from '#domain/policy'
 import { expiryOf } from '#domain/prorate'
 import type { MicrosoftExchange } from '#domain/purchase'
 import type { ExchangeComparison, PricedPurchase, QuotedExchange, ReturnedReservation, SizeSwap } from '#domain/quoted-exchange'
+import type { MicrosoftRefusal } from '#domain/microsoft-refusal'
 import type { RateUsed } from '#domain/quoted-return'
 import type { Customer } from '#domain/reservation'
 import { objectionToReturns } from '#domain/return-objections'
@@ -27,11 +28,12 @@ export interface ExchangeSaid {
   /** The size that Microsoft's catalogue names as the other side of a swap with the first purchase. */
   readonly swapsWith?: string
   readonly microsoft?: MicrosoftExchange
+  readonly microsoftRefuses?: MicrosoftRefusal
 }
 
 /** Quotes an exchange from what the services said. A change of size that does not reset the term is told apart from it. */
 export function quoteSaidExchange(said: ExchangeSaid): QuotedExchange {
-  const { asOf, customer, policy, returns, purchases, rate, microsoft } = said
+  const { asOf, customer, policy, returns, purchases, rate, microsoft, microsoftRefuses } = said
   const facts = factsOf(said)
   const answer = swapOf(said, facts) ?? quoteExchange(facts, policy)
   const tooSmall = answer.outcome === 'refusal' && answer.code === 'new-commitment-too-small' ? answer.details : undefined
@@ -46,6 +48,7 @@ export function quoteSaidExchange(said: ExchangeSaid): QuotedExchange {
     answer,
     rate,
     ...(microsoft && answer.outcome !== 'swap' ? { microsoft: comparisonOf(microsoft, answer.outcome === 'quote' ? answer : undefined) } : {}),
+    ...(microsoftRefuses && answer.outcome !== 'swap' ? { microsoftRefuses } : {}),
     enough: tooSmall ? enoughInstead(purchases, said.offers, tooSmall.returned) : [],
   }
 }

@@ -1,5 +1,6 @@
 import { capUses, type CapSaid } from '#domain/cap-uses'
 import type { Ledger } from '#domain/ledger'
+import type { MicrosoftRefusal } from '#domain/microsoft-refusal'
 import { isApart, subtract, type Money } from '#domain/money'
 import { quoteCancellation, type CancellationFacts } from '#domain/quote'
 import type { MicrosoftFigures, MicrosoftRefund, QuotedReturn, RateUsed } from '#domain/quoted-return'
@@ -15,6 +16,7 @@ export interface ReturnFacts extends CapSaid {
   readonly usage: 'used' | 'unused' | 'unknown'
   readonly rate: RateUsed
   readonly microsoft?: MicrosoftRefund
+  readonly microsoftRefuses?: MicrosoftRefusal
 }
 
 /** Quotes a return from what the services said and what the ledger holds. `exceptCaseId`: the case whose own room does not count against it. */
@@ -36,7 +38,7 @@ export function quoteReturn(said: ReturnFacts, ledger: Ledger, exceptCaseId?: st
   }
   const answer = quoteCancellation(facts, policy)
   const ours = answer.outcome === 'quote' ? answer.refund : undefined
-  const microsoft = said.microsoft ? { microsoft: figuresOf(said.microsoft, ours) } : {}
+  const microsoft = said.microsoft ? { microsoft: figuresOf(said.microsoft, ours) } : said.microsoftRefuses ? { microsoftRefuses: said.microsoftRefuses } : {}
   return { action: 'cancel', customer, reservation, quantity, policy, facts, answer, price, usage, rate, cap: sources, ...microsoft }
 }
 

@@ -3,6 +3,7 @@ import type { ExchangeFacts, ExchangeQuote } from '#domain/exchange'
 import type { Money } from '#domain/money'
 import type { Policy } from '#domain/policy'
 import type { Purchase, PurchasePrice } from '#domain/purchase'
+import type { MicrosoftRefusal } from '#domain/microsoft-refusal'
 import type { RateUsed } from '#domain/quoted-return'
 import type { Objection } from '#domain/return-objections'
 import type { Customer, Reservation, UnitPrice } from '#domain/reservation'
@@ -49,6 +50,8 @@ export interface QuotedExchange {
   readonly rate: RateUsed
   /** Microsoft's own figures; undefined if Microsoft could not be asked, or need not be (a swap). */
   readonly microsoft?: ExchangeComparison
+  /** Set where Microsoft answered with a no instead of figures. */
+  readonly microsoftRefuses?: MicrosoftRefusal
   /** What would do, where the new commitment is too small; the least change first. */
   readonly enough: readonly PricedPurchase[]
 }
@@ -60,5 +63,5 @@ export interface ExchangeComparison {
   readonly netPayable: Money
   /** Our net payable minus Microsoft's, where they differ by more than 0.01; undefined where they agree. */
   readonly difference?: Money
-  readonly policyErrors: readonly { readonly code: string; readonly message: string }[]
+  readonly policyErrors: readonly MicrosoftRefusal[]
 }

@@ -39,9 +39,27 @@ export type CaseRefusalReason =
   | { readonly code: 'currency-differs'; readonly details: { readonly currency: string } }
   | { readonly code: 'amount-differs'; readonly details: { readonly expected: Money; readonly amount: Money } }
   | { readonly code: 'posted-before-case'; readonly details: { readonly submittedOn: Day } }
+  | { readonly code: 'customer-not-yours'; readonly details: Record<string, never> }
+  | { readonly code: 'indirect-reseller'; readonly details: Record<string, never> }
+
+/** The reasons for which something else about a reservation cannot be done. */
+export type ErrandRefusalReason =
+  | { readonly code: 'no-subscription-to-file'; readonly details: Record<string, never> }
+  | { readonly code: 'no-such-classification'; readonly details: Record<string, never> }
+  | { readonly code: 'scope-not-available'; readonly details: Record<string, never> }
+  | { readonly code: 'same-scope'; readonly details: Record<string, never> }
+  | { readonly code: 'change-under-way'; readonly details: Record<string, never> }
+  | { readonly code: 'principal-not-found'; readonly details: { readonly text: string } }
+  | { readonly code: 'assignment-not-found'; readonly details: Record<string, never> }
+  | { readonly code: 'assignment-inherited'; readonly details: Record<string, never> }
+  | { readonly code: 'errand-not-found'; readonly details: Record<string, never> }
+  | { readonly code: 'errand-moved-on'; readonly details: Record<string, never> }
+  | { readonly code: 'no-such-ticket'; readonly details: Record<string, never> }
+  | { readonly code: 'ticket-not-readable'; readonly details: { readonly number: string } }
+  | { readonly code: 'ticket-is-closed'; readonly details: { readonly number: string } }
 
 /** Every reason for which the bot says no, with its numbers. */
-export type RefusalReason = QuoteRefusalReason | CaseRefusalReason
+export type RefusalReason = QuoteRefusalReason | CaseRefusalReason | ErrandRefusalReason
 export type RefusalCode = RefusalReason['code']
 
 /** What does not fit into the cap, and what would. */

@@ -4,6 +4,8 @@ import type { Directory } from '#ports/directory'
 import type { ExchangeRates } from '#ports/exchange-rates'
 import type { ReservationTransactions } from '#ports/reservation-transactions'
 import type { Reservations } from '#ports/reservations'
+import type { RoleAssignments } from '#ports/role-assignments'
+import type { Subscriptions } from '#ports/subscriptions'
 import type { SupportRequests } from '#ports/support-requests'
 import type { Usage } from '#ports/usage'
 
@@ -15,6 +17,8 @@ export interface Cloud {
   readonly usage: Usage
   readonly exchangeRates: ExchangeRates
   readonly reservationTransactions: ReservationTransactions
+  readonly roleAssignments: RoleAssignments
+  readonly subscriptions: Subscriptions
   readonly supportRequests: SupportRequests
   readonly directory: Directory
 }

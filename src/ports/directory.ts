@@ -15,6 +15,8 @@ export interface Profile {
 export interface Directory {
   /** The person's roles, nested groups included; empty for somebody without any. At most 60 seconds old. */
   rolesOf(personId: string): Promise<Role[]>
+  /** Which of the groups that have a list of customers the person is in, nested groups included; as old as the roles. */
+  groupsOf(personId: string): Promise<readonly string[]>
   /** Undefined for somebody whom the directory does not know. */
   profileOf(personId: string): Promise<Profile | undefined>
 }

@@ -1,4 +1,5 @@
 import type { Case } from '#domain/case'
+import type { Errand } from '#domain/errand'
 import type { Ledger } from '#domain/ledger'
 
 /** A ledger as it was read; a commit names the version that it was made from. */
@@ -13,6 +14,8 @@ export interface LedgerCommit {
   readonly readAt: number
   /** A case that this change closes, kept as a record of its own. */
   readonly closes?: Case
+  /** An errand that is over with this change: who had what done stays on record. */
+  readonly closesErrand?: Errand
   /** Names the attempt, so that a lost acknowledgement can be recognised by reading back. */
   readonly operationId: string
 }
@@ -25,6 +28,6 @@ export interface Ledgers {
   commit(commit: LedgerCommit): Promise<boolean>
   /** A case that was closed, however long ago. */
   closedCase(customerId: string, caseId: string): Promise<Case | undefined>
-  /** The ledgers that have open cases, lately closed ones, or notices to send; in no particular order. What crosses customers is read from here. */
+  /** The ledgers that have open cases or errands, lately closed ones, or notices to send; in no particular order. What crosses customers is read from here. */
   active(): Promise<readonly Ledger[]>
 }

@@ -1,4 +1,6 @@
 import type { Case, Posting } from '#domain/case'
+import type { Errand } from '#domain/errand'
+import type { ErrandNotice } from '#domain/errand-notice'
 import type { Notice } from '#domain/notice'
 
 /** What a message tells of: the case as it is now, and the customer's other open cases. */
@@ -17,6 +19,8 @@ export interface Messenger {
   hasApprovalsPlace(requesterId: string): Promise<boolean>
   tellPerson(personId: string, message: Message): Promise<boolean>
   tellApprovalsPlace(message: Message): Promise<boolean>
+  /** Tells the requester of an errand what became of it. */
+  tellRequester(errand: Errand, notice: ErrandNotice): Promise<boolean>
   /** Brings every card that shows the case up to date. */
   refreshCards(about: Case, otherOpenCases: readonly Case[]): Promise<void>
 }

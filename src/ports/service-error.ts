@@ -1,5 +1,5 @@
 /** The services that we ask, by the names that people know them by. */
-export type Service = 'Partner Center' | 'Azure reservations' | 'Azure usage' | 'Azure billing' | 'Azure support' | 'Microsoft Entra' | 'Microsoft Teams'
+export type Service = 'Partner Center' | 'Azure reservations' | 'Azure usage' | 'Azure billing' | 'Azure support' | 'Azure Resource Manager' | 'Azure access control' | 'Microsoft Entra' | 'Microsoft Teams'
 
 /** A service did not do what it was asked. What the person sees is made of `code` and `correlationId`, never of the stack. */
 export class ServiceError extends Error {
@@ -28,6 +28,11 @@ export class ServiceError extends Error {
     if (this.code === 'MissingSubscriptionRegistration') return true
     return this.status !== undefined && this.status >= 400 && this.status < 500 && ![401, 408, 409, 412, 425, 429].includes(this.status)
   }
+}
+
+/** What of an error a person should see, beside what it means. */
+export function troubleOf({ code, message, status, correlationId }: ServiceError): { code: string; message: string; status?: number; reference?: string } {
+  return { code, message, ...(status === undefined ? {} : { status }), ...(correlationId ? { reference: correlationId } : {}) }
 }
 
 /** What of an error an administrator should read; never a person's words. */

@@ -1,5 +1,6 @@
 import { dayOfInstant, type Day } from '#domain/calendar'
 import type { PostedRefund } from '#domain/cap-uses'
+import type { MicrosoftRefusal } from '#domain/microsoft-refusal'
 import { convert, rateOf, share } from '#domain/money'
 import type { Policy } from '#domain/policy'
 import { paymentsIn, prorate } from '#domain/prorate'
@@ -17,19 +18,20 @@ export interface AskedReservation {
   readonly price: UnitPrice
   readonly usage: 'used' | 'unused' | 'unknown'
   readonly microsoft?: MicrosoftRefund
+  readonly microsoftRefuses?: MicrosoftRefusal
 }
 
 /** Asks what a return of so many units depends on. Throws a ServiceError where nobody says what was paid. */
 export async function askReservation(desk: Asked, customerId: string, reservation: Reservation, quantity: number, asOf: Day, { windowDays }: Policy): Promise<AskedReservation> {
   const askable = Math.min(Math.max(quantity, 1), reservation.quantity)
-  const [listPrice, wasUsed, microsoft] = await Promise.all([
+  const [listPrice, wasUsed, said] = await Promise.all([
     orStandIn(desk, desk.reservations.unitPrice(customerId, reservation)),
     orStandIn(desk, desk.usage.wasUsed(customerId, reservation, reservation.purchasedOn, asOf)),
-    orStandIn(desk, desk.reservations.microsoftRefund(customerId, reservation, askable)),
+    figuresOrNo(desk, desk.reservations.microsoftRefund(customerId, reservation, askable)),
   ])
-  const price = listPrice ?? priceFrom(microsoft, reservation, askable, asOf, windowDays)
+  const price = listPrice ?? priceFrom(said.microsoft, reservation, askable, asOf, windowDays)
   if (!price) throw new ServiceError('Azure reservations', 'no-price', 'Neither the payment schedule nor calculateRefund says what was paid.')
-  return { price, usage: wasUsed === undefined ? 'unknown' : wasUsed ? 'used' : 'unused', ...(microsoft ? { microsoft } : {}) }
+  return { price, usage: wasUsed === undefined ? 'unknown' : wasUsed ? 'used' : 'unused', ...said }
 }
 
 /** What was paid for one unit; Microsoft's calculateRefund is asked only where the order does not say. Undefined where nobody does. */
@@ -51,11 +53,12 @@ export async function askUsdRate({ exchangeRates, warn }: Asked, currency: strin
 
 /** The refunds posted on a customer's orders that still count against the cap; undefined where they could not be listed. */
 export function askRefunds(desk: Asked, all: readonly Reservation[], asOf: Day, { capWindowDays }: Policy): Promise<PostedRefund[] | undefined> {
-  return orStandIn(desk, refundsBetween(desk, new Set(all.map(({ orderId }) => orderId)), asOf - capWindowDays + 1, asOf))
+  const boughtSince = Math.min(asOf, ...all.map(({ purchasedOn }) => purchasedOn))
+  return orStandIn(desk, refundsBetween(desk, new Set(all.map(({ orderId }) => orderId)), asOf - capWindowDays + 1, asOf, boughtSince))
 }
 
-async function refundsBetween({ reservationTransactions, exchangeRates }: Asked, orderIds: ReadonlySet<string>, from: Day, to: Day): Promise<PostedRefund[]> {
-  const postings = (await reservationTransactions.between(from, to)).refunds.filter(({ orderId }) => orderIds.has(orderId))
+async function refundsBetween({ reservationTransactions, exchangeRates }: Asked, orderIds: ReadonlySet<string>, from: Day, to: Day, boughtSince: Day): Promise<PostedRefund[]> {
+  const postings = (await reservationTransactions.between(from, to, boughtSince)).refunds.filter(({ orderId }) => orderIds.has(orderId))
   return Promise.all(
     postings.map(async (posting) => {
       const date = dayOfInstant(posting.postedAt)
@@ -79,4 +82,16 @@ function priceFrom(microsoft: MicrosoftRefund | undefined, { quantity, purchased
 /** The answer, or undefined where a service does not give one: then something stands in for it, and the quote says so. */
 export function orStandIn<Answer>({ warn }: Pick<Desk, 'warn'>, asked: Promise<Answer>): Promise<Answer | undefined> {
   return unlessDown(asked, (error) => warn('A service did not answer; the quote says what stands in for it.', whatWentWrong(error)))
+}
+
+/** Microsoft's figures, or its no: a question that it understood and answers with an error (source: the error codes of Microsoft.Capacity, which come as an HTTP error too). Neither where it could not be asked. */
+export async function figuresOrNo<Figures>({ warn }: Pick<Desk, 'warn'>, asked: Promise<Figures>): Promise<{ microsoft?: Figures; microsoftRefuses?: MicrosoftRefusal }> {
+  const refusals: MicrosoftRefusal[] = []
+  const microsoft = await unlessDown(asked, (error) => {
+    const { status, code, message, correlationId } = error
+    if (status === 400 || status === 422) refusals.push({ code, message, ...(correlationId ? { reference: correlationId } : {}) })
+    else warn('A service did not answer; the quote says what stands in for it.', whatWentWrong(error))
+  })
+  const [microsoftRefuses] = refusals
+  return { ...(microsoft ? { microsoft } : {}), ...(microsoftRefuses ? { microsoftRefuses } : {}) }
 }

@@ -1,4 +1,5 @@
 import { isClosed, type Case } from '#domain/case'
+import type { Errand } from '#domain/errand'
 import type { CaseEvent } from '#domain/case-events'
 import { happen, type Ledger } from '#domain/ledger'
 import type { Refusal } from '#domain/refusal'
@@ -7,7 +8,7 @@ import type { Desk } from '#usecases/desk'
 const ATTEMPTS = 20
 
 /** What a decision on a ledger leads to: a new ledger with an answer, or an answer alone. */
-export type LedgerDecision<Answer> = { readonly ledger: Ledger; readonly answer: Answer; readonly closes?: Case } | { readonly answer: Answer }
+export type LedgerDecision<Answer> = { readonly ledger: Ledger; readonly answer: Answer; readonly closes?: Case; readonly closesErrand?: Errand } | { readonly answer: Answer }
 
 /**
  * Reads a customer's ledger, decides, and commits; decides again where somebody else was faster.
@@ -18,8 +19,9 @@ export async function changeLedger<Answer>({ ledgers, newId }: Pick<Desk, 'ledge
     const { ledger, version } = await ledgers.read(customerId)
     const decision = decide(ledger)
     if (!('ledger' in decision)) return decision.answer
-    const { closes } = decision
-    if (await ledgers.commit({ ledger: decision.ledger, readAt: version, operationId: newId(), ...(closes ? { closes } : {}) })) return decision.answer
+    const { closes, closesErrand } = decision
+    const records = { ...(closes ? { closes } : {}), ...(closesErrand ? { closesErrand } : {}) }
+    if (await ledgers.commit({ ledger: decision.ledger, readAt: version, operationId: newId(), ...records })) return decision.answer
   }
   throw new Error(`The ledger of customer ${customerId} was changed by others ${ATTEMPTS} times in a row; try again.`)
 }

@@ -22,7 +22,7 @@ export interface Compared {
 
 /** Compares cancelling now, exchanging, keeping, and cancelling on a later day (left out: the day that is worth a look). Changes nothing. */
 export async function compareChoices(desk: Desk, person: Person, wish: ReturnWish, wished?: Day): Promise<Compared | NothingToQuote> {
-  const allowed = await authorize(desk, person, 'quote')
+  const allowed = await authorize(desk, person, 'quote', wish.customerId)
   if (allowed.outcome === 'refusal') return allowed
   const [said, { ledger }] = await Promise.all([gatherReturn(desk, wish), desk.ledgers.read(wish.customerId)])
   if ('outcome' in said) return said

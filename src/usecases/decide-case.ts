@@ -24,7 +24,7 @@ export interface CaseOnCard {
  * else it goes back to the requester (state `reconfirm`). A large credit waits for a second approver.
  */
 export async function approveCase(desk: Desk, person: Person, card: CaseOnCard): Promise<Case | Refusal> {
-  const allowed = await authorize(desk, person, 'case.approve')
+  const allowed = await authorize(desk, person, 'case.approve', card.customerId)
   if (allowed.outcome === 'refusal') return allowed
   const { ledger } = await desk.ledgers.read(card.customerId)
   const found = onCard(ledger, card)
@@ -81,7 +81,7 @@ export async function withdrawCase(desk: Desk, person: Person, card: CaseOnCard)
 
 /** The requester's yes to new figures; `draft` names the offer that was looked at. */
 export async function confirmCase(desk: Desk, person: Person, card: CaseOnCard, draft: string): Promise<Case | Refusal> {
-  const allowed = await authorize(desk, person, 'quote.submit')
+  const allowed = await authorize(desk, person, 'quote.submit', card.customerId)
   if (allowed.outcome === 'refusal') return allowed
   const found = onCard((await desk.ledgers.read(card.customerId)).ledger, card)
   if ('outcome' in found) return found
@@ -105,7 +105,7 @@ export function askAgain(desk: Desk, { action, customer, returns, purchases }: C
 
 /** Lets a person's event happen to the case on a card, if the person may and the card is not an old one. */
 export async function decideOn(desk: Desk, person: Person, verb: Verb, card: CaseOnCard, eventFor: (found: Case, roles: readonly Role[]) => CaseEvent | Refusal): Promise<Case | Refusal> {
-  const allowed = await authorize(desk, person, verb)
+  const allowed = await authorize(desk, person, verb, card.customerId)
   if (allowed.outcome === 'refusal') return allowed
   return changeLedger(desk, card.customerId, (ledger) => {
     const found = onCard(ledger, card)

@@ -4,6 +4,7 @@ import type { Notice, NoticeKind } from '#domain/notice'
 import { mayDo, type Role } from '#domain/person'
 import type { Message } from '#ports/messenger'
 import { ServiceError, whatWentWrong } from '#ports/service-error'
+import { maySee } from '#usecases/authorize'
 import type { Desk } from '#usecases/desk'
 
 const APPROVALS: readonly NoticeKind[] = ['approval-needed', 'second-approval-needed']
@@ -21,7 +22,7 @@ export interface Delivery {
 
 /** The people who may decide on a case now and have the bot installed; the approvals place, where there is one, comes before them. */
 export function approversReachable(desk: Desk, waiting: Case): Promise<string[]> {
-  return reachable(desk, (personId, roles) => actionsFor(waiting, personId, roles).includes('case.approve'))
+  return reachable(desk, waiting.customer.id, (personId, roles) => actionsFor(waiting, personId, roles).includes('case.approve'))
 }
 
 /** Tells a notice to those whom it has not reached yet. Never throws: what goes wrong is tried again after a pause. */
@@ -81,18 +82,25 @@ function tryLater({ clock, pauses, warn }: Desk, { id }: Notice, error: unknown)
 
 async function audiencesOf(desk: Desk, message: Message): Promise<string[][]> {
   const { notice, about } = message
-  const requester = FOR_REQUESTER.includes(notice.kind) ? [[about.requester.id]] : []
+  // Whoever may not see the customer any more is told nothing of it.
+  const isForRequester = FOR_REQUESTER.includes(notice.kind) && (await maySee(desk, about.requester.id, about.customer.id))
+  const requester = isForRequester ? [[about.requester.id]] : []
   if (!FOR_APPROVERS.includes(notice.kind)) return requester
   return [...requester, (await desk.messenger.hasApprovalsPlace(about.requester.id)) ? [PLACE] : await approversFor(desk, message)]
 }
 
 function approversFor(desk: Desk, { notice, about }: Message): Promise<string[]> {
   if (APPROVALS.includes(notice.kind)) return approversReachable(desk, about)
-  return reachable(desk, (personId, roles) => mayDo('case.ticket', roles) && personId !== about.requester.id)
+  return reachable(desk, about.customer.id, (personId, roles) => mayDo('case.ticket', roles) && personId !== about.requester.id)
 }
 
-async function reachable(desk: Desk, isMeant: (personId: string, roles: readonly Role[]) => boolean): Promise<string[]> {
+// Whoever may not see the customer is not told of it.
+async function reachable(desk: Desk, customerId: string, isMeant: (personId: string, roles: readonly Role[]) => boolean): Promise<string[]> {
   const people = await desk.messenger.peopleReachable()
-  const roles = await Promise.all(people.map((id) => desk.directory.rolesOf(id)))
-  return people.filter((id, index) => isMeant(id, roles[index] ?? []))
+  const meant = await Promise.all(
+    people.map(async (id) => {
+      return isMeant(id, await desk.directory.rolesOf(id)) && (await maySee(desk, id, customerId))
+    }),
+  )
+  return people.filter((_, index) => meant[index])
 }

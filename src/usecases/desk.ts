@@ -1,4 +1,6 @@
+import type { CustomerLists } from '#domain/customer-lists'
 import type { Money } from '#domain/money'
+import type { PartnerType } from '#domain/partner-type'
 import type { Clock } from '#ports/clock'
 import type { Cloud } from '#ports/cloud'
 import type { Ledgers } from '#ports/ledgers'
@@ -24,4 +26,7 @@ export interface DeskSettings {
   readonly filing: 'file' | 'dry-run'
   /** Credits of this many USD and more need a second approver. */
   readonly secondApproval: Money
+  /** Left out: whoever may see customers sees all of them. */
+  readonly customerLists?: CustomerLists | undefined
+  readonly partnerType: PartnerType
 }

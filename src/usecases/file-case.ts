@@ -1,6 +1,6 @@
 import { ticketNameOf, type Case, type Ticket } from '#domain/case'
 import type { CaseEvent } from '#domain/case-events'
-import { ServiceError, whatWentWrong } from '#ports/service-error'
+import { ServiceError, troubleOf, whatWentWrong } from '#ports/service-error'
 import type { TicketStatus } from '#ports/support-requests'
 import { changeCase } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
@@ -44,15 +44,15 @@ export async function fileCase(desk: Desk, due: Case): Promise<void> {
 
 async function send(desk: Desk, filing: Case): Promise<CaseEvent | undefined> {
   const { subscriptionId } = filing
-  if (!subscriptionId) return handOver('no-subscription', '')
+  if (!subscriptionId) return handOver('no-subscription')
   const { supportRequests, settings } = desk
   const look = () => ask(() => supportRequests.find(filing.customer.id, subscriptionId, ticketNameOf(filing.id)))
   const earlier = await look()
   if ('answer' in earlier && earlier.answer) return fileAs(filing, earlier.answer)
   if ('refusal' in earlier && !earlier.refusal.isFinal) return later(desk, filing, earlier.refusal)
-  if (settings.filing === 'dry-run') return handOver('dry-run', '')
+  if (settings.filing === 'dry-run') return handOver('dry-run')
   // Where not even looking is allowed, nothing is sent; a ticket that shows later is still taken.
-  if ('refusal' in earlier) return handOver(earlier.refusal.code, earlier.refusal.message)
+  if ('refusal' in earlier) return { type: 'hand-over', trouble: troubleOf(earlier.refusal) }
 
   const sent = await ask(() => supportRequests.file(supportRequestOf(filing, subscriptionId)))
   if ('answer' in sent) return fileAs(filing, sent.answer)
@@ -60,7 +60,7 @@ async function send(desk: Desk, filing: Case): Promise<CaseEvent | undefined> {
   // A no may also have come after the request was taken: only what is not there was not taken.
   const taken = await look()
   if ('refusal' in taken) return later(desk, filing, taken.refusal)
-  return taken.answer ? fileAs(filing, taken.answer) : handOver(sent.refusal.code, sent.refusal.message)
+  return taken.answer ? fileAs(filing, taken.answer) : { type: 'hand-over', trouble: troubleOf(sent.refusal) }
 }
 
 async function ask<Answer>(question: () => Promise<Answer>): Promise<{ answer: Answer } | { refusal: ServiceError }> {
@@ -79,15 +79,15 @@ function later({ clock, pauses, warn }: Desk, { id, filingSince, changedAt }: Ca
   const failedBefore = pauses.hasFailed(id)
   pauses.failed(id, clock.now(), error.retryAfterSeconds)
   const hours = (Date.parse(clock.now()) - Date.parse(filingSince ?? changedAt)) / 3_600_000
-  return failedBefore && hours >= HOURS_WITHOUT_ANSWER ? handOver('no-answer', '') : undefined
+  return failedBefore && hours >= HOURS_WITHOUT_ANSWER ? handOver('no-answer') : undefined
 }
 
 function fileAs(filing: Case, status: TicketStatus): CaseEvent {
   return { type: 'file', ticket: ticketOf(filing, status) }
 }
 
-function handOver(code: string, message: string): CaseEvent {
-  return { type: 'hand-over', trouble: { code, message } }
+function handOver(code: 'no-subscription' | 'dry-run' | 'no-answer'): CaseEvent {
+  return { type: 'hand-over', trouble: { code, message: '' } }
 }
 
 /** The ticket that Microsoft shows for a case. */

@@ -16,8 +16,10 @@ export interface Found {
 
 /** Finds a customer and the reservations that are meant; each must be active. Throws a ServiceError where the services do not answer. */
 export async function findReservations({ customers, reservations }: Pick<Desk, 'customers' | 'reservations'>, customerId: string, wishes: readonly UnitsWish[]): Promise<Found | NothingToQuote> {
-  const [customer, all] = await Promise.all([customers.byId(customerId), reservations.ofCustomer(customerId)])
+  const customer = await customers.byId(customerId)
   if (!customer) return refuse({ code: 'customer-not-found', details: {} })
+  // Not before: nothing is asked of a tenant that is no customer's.
+  const all = await reservations.ofCustomer(customerId)
   const meant: { readonly reservation: Reservation; quantity: number }[] = []
   for (const { reservationId, orderId, quantity } of wishes) {
     const reservation = all.find((known) => known.id === reservationId && known.orderId === orderId)

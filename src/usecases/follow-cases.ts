@@ -1,19 +1,22 @@
 import { dayOfInstant } from '#domain/calendar'
 import { ticketNameOf, type Case, type Posting } from '#domain/case'
 import type { Ledger } from '#domain/ledger'
+import { withoutOld } from '#domain/ledger-errands'
 import { isKnownPosting, withMarkClaimed, withQuestion } from '#domain/ledger-postings'
 import { matchPosting } from '#domain/posting'
 import type { PurchasePosting } from '#domain/purchase'
 import { matchPurchase } from '#domain/purchase-posting'
-import type { Reservation } from '#domain/reservation'
+import type { Reservation, Term } from '#domain/reservation'
 import { whatWentWrong } from '#ports/service-error'
-import type { TicketMessage } from '#ports/support-requests'
 import { changeCase, changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
 import { ticketOf } from '#usecases/file-case'
+import { followErrandTicket, wordsOf } from '#usecases/follow-errands'
 
 /** Days after which a case that nobody decided on, or confirmed anew, gives its room in the cap back. */
 const WAITING_DAYS = 14
+/** A reservation that was active on some day was bought at most so long before. */
+const LONGEST_DAYS: Record<Term, number> = { P1Y: 366, P3Y: 3 * 365 + 1, P5Y: 5 * 365 + 2 }
 
 /** Looks after what takes days: credits that Microsoft posted, tickets that moved, cases that waited too long. */
 export async function followCases(desk: Desk, stopping = () => false): Promise<void> {
@@ -21,6 +24,7 @@ export async function followCases(desk: Desk, stopping = () => false): Promise<v
   for (const { customerId, openCases } of ledgers) {
     if (openCases.some((open) => hasExpired(open, desk))) await unlessBroken(desk, () => expireOldCases(desk, customerId))
   }
+  for (const ledger of ledgers) await unlessBroken(desk, () => leaveOutOld(desk, ledger))
   await unlessBroken(desk, () => placePostings(desk, ledgers))
   for (const { customerId } of ledgers) {
     if (stopping()) return
@@ -29,7 +33,9 @@ export async function followCases(desk: Desk, stopping = () => false): Promise<v
 }
 
 async function followTickets(desk: Desk, customerId: string): Promise<void> {
-  for (const open of (await desk.ledgers.read(customerId)).ledger.openCases) {
+  const { openCases, errands } = (await desk.ledgers.read(customerId)).ledger
+  for (const errand of errands.filter(({ state }) => state === 'filed')) await unlessBroken(desk, () => followErrandTicket(desk, errand))
+  for (const open of openCases) {
     if (open.action === 'swap' && (open.state === 'filed' || open.state === 'by-hand')) await lookForNewSize(desk, open)
     if (open.state === 'filed') await followTicket(desk, open)
     if (open.state === 'by-hand') await lookForTicket(desk, open)
@@ -38,6 +44,13 @@ async function followTickets(desk: Desk, customerId: string): Promise<void> {
 
 function hasExpired({ state, changedAt }: Case, { clock }: Desk): boolean {
   return (state === 'submitted' || state === 'reconfirm') && dayOfInstant(clock.now()) - dayOfInstant(changedAt) >= WAITING_DAYS
+}
+
+// What is over for long is on record; a ledger that holds nothing else is at rest.
+async function leaveOutOld(desk: Desk, seen: Ledger): Promise<void> {
+  const today = dayOfInstant(desk.clock.now())
+  if (withoutOld(seen, today) === seen) return
+  await changeLedger(desk, seen.customerId, (ledger) => ({ ledger: withoutOld(ledger, today), answer: undefined }))
 }
 
 // One at a time, each against the ledger as it is then: a case that was confirmed meanwhile stays.
@@ -54,7 +67,8 @@ async function placePostings(desk: Desk, ledgers: readonly Ledger[]): Promise<vo
   const filed = ledgers.flatMap(({ openCases }) => openCases).filter(({ state, action }) => state === 'filed' && action !== 'swap')
   const filedOn = filed.flatMap(({ ticket }) => (ticket ? [dayOfInstant(ticket.filedAt)] : []))
   if (filedOn.length === 0) return
-  const posted = await unlessBroken(desk, () => desk.reservationTransactions.between(Math.min(...filedOn), dayOfInstant(desk.clock.now())))
+  const boughtSince = Math.min(...filed.flatMap(({ submittedAt, returns }) => returns.map(({ term }) => dayOfInstant(submittedAt) - LONGEST_DAYS[term])))
+  const posted = await unlessBroken(desk, () => desk.reservationTransactions.between(Math.min(...filedOn), dayOfInstant(desk.clock.now()), boughtSince))
   // Purchases first: an exchange whose refund came with them is told of once, as done.
   const isFree = ({ id }: PurchasePosting) => !ledgers.some((ledger) => isKnownPosting(ledger, id))
   for (const posting of (posted?.purchases ?? []).filter(isFree)) {
@@ -100,9 +114,8 @@ async function followTicket(desk: Desk, filed: Case): Promise<void> {
   const { id, customer, subscriptionId, ticket } = filed
   if (!ticket || ticket.enteredBy || ticket.closedAt || !subscriptionId) return
   const status = await unlessBroken(desk, () => desk.supportRequests.find(customer.id, subscriptionId, ticket.name))
-  const messages = await unlessBroken(desk, () => desk.supportRequests.messagesFromMicrosoft(customer.id, subscriptionId, ticket.name))
-  const unread = (messages ?? []).filter((written) => !ticket.toldMessages.includes(written.id))
-  const wordsOf = ({ subject, body }: TicketMessage) => `${subject}\n${body}`.trim()
+  const messages = await unlessBroken(desk, () => desk.supportRequests.messages(customer.id, subscriptionId, ticket.name))
+  const unread = (messages ?? []).filter((written) => written.from === 'microsoft' && !ticket.toldMessages.includes(written.id))
   if (status?.isClosed) {
     // Its last words say why, rather than ask.
     const last = unread.at(-1)

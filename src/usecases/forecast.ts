@@ -22,7 +22,7 @@ export interface Forecast {
 
 /** Looks ahead 13 months. Changes nothing. */
 export async function forecast(desk: Desk, person: Person, customerId: string): Promise<Forecast | NothingToQuote> {
-  const allowed = await authorize(desk, person, 'quote')
+  const allowed = await authorize(desk, person, 'quote', customerId)
   if (allowed.outcome === 'refusal') return allowed
   const found = await findReservations(desk, customerId, [])
   if (found.outcome === 'refusal') return found

@@ -7,7 +7,7 @@ import type { PricedPurchase, ReturnedReservation } from '#domain/quoted-exchang
 import { refuse } from '#domain/refusal'
 import { isSizeSwap } from '#domain/size-swap'
 import { ServiceError } from '#ports/service-error'
-import { askReservation, askUsdRate, orStandIn, type Asked } from '#usecases/ask-microsoft'
+import { askReservation, askUsdRate, figuresOrNo, orStandIn, type Asked } from '#usecases/ask-microsoft'
 import type { Found, NothingToQuote } from '#usecases/find-reservations'
 
 /** Asks the services everything that an exchange's quote needs; Microsoft's prices are needed, its calculateExchange is for comparison alone, and takes it a quarter of a minute. */
@@ -22,10 +22,10 @@ export async function gatherExchange(desk: Asked, { customer, meant }: Found, wi
     const price = await unlessNotSold(desk.catalogue.price(customer.id, subscriptionId, purchase))
     return price && { purchase, price }
   }
-  const [asked, prices, microsoft] = await Promise.all([
+  const [asked, prices, microsoftSaid] = await Promise.all([
     Promise.all(meant.map(({ reservation, quantity }) => askReservation(desk, customer.id, reservation, quantity, asOf, policy))),
     Promise.all(wished.map(priced)),
-    isToCompare ? orStandIn(desk, desk.reservations.microsoftExchange(customer.id, subscriptionId, meant, wished)) : undefined,
+    isToCompare ? figuresOrNo(desk, desk.reservations.microsoftExchange(customer.id, subscriptionId, meant, wished)) : {},
   ])
   const notSold = wished.find((_, index) => !prices[index])
   if (notSold) return { ...refuse({ code: 'not-for-sale', details: { sku: notSold.sku } }), customer }
@@ -41,7 +41,7 @@ export async function gatherExchange(desk: Asked, { customer, meant }: Found, wi
   const currencies = [...new Set([...returns.map(({ price }) => price.amount.currency), ...purchases.map(({ price }) => price.total.currency)])].sort()
   if (currencies.length > 1) return { ...refuse({ code: 'currencies-differ', details: { currencies } }), customer }
   const rate = await askUsdRate(desk, currency, asOf, asked[0]?.microsoft)
-  const said: ExchangeSaid = { action: 'exchange', asOf, policy, customer, subscriptionId, returns: [firstReturn, ...otherReturns], purchases: [firstPurchase, ...otherPurchases], rate, offers: [], ...(microsoft ? { microsoft } : {}) }
+  const said: ExchangeSaid = { action: 'exchange', asOf, policy, customer, subscriptionId, returns: [firstReturn, ...otherReturns], purchases: [firstPurchase, ...otherPurchases], rate, offers: [], ...microsoftSaid }
   const swapsWith = await swapOf(desk, said)
   if (swapsWith) return { ...said, swapsWith }
   const { answer } = quoteSaidExchange(said)

@@ -32,7 +32,7 @@ async function gatherFound(desk: Asked, { customer, all, meant: [only] }: Found)
   const { reservation, quantity } = only
   const asOf = dayOfInstant(desk.clock.now())
   const policy = policyFor(desk.settings.policy, asOf)
-  const { price, usage, microsoft } = await askReservation(desk, customer.id, reservation, quantity, asOf, policy)
+  const { price, usage, microsoft, microsoftRefuses } = await askReservation(desk, customer.id, reservation, quantity, asOf, policy)
   const [rate, refunds] = await Promise.all([askUsdRate(desk, price.amount.currency, asOf, microsoft), askRefunds(desk, all, asOf, policy)])
-  return { action: 'cancel', asOf, policy, customer, reservation, quantity, price, usage, rate, ...(refunds ? { refunds } : {}), ...(microsoft ? { microsoft } : {}) }
+  return { action: 'cancel', asOf, policy, customer, reservation, quantity, price, usage, rate, ...(refunds ? { refunds } : {}), ...(microsoft ? { microsoft } : {}), ...(microsoftRefuses ? { microsoftRefuses } : {}) }
 }

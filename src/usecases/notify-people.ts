@@ -4,14 +4,20 @@ import type { Notice } from '#domain/notice'
 import { changeLedger } from '#usecases/change-ledger'
 import { deliverNotice } from '#usecases/deliver-notice'
 import type { Desk } from '#usecases/desk'
+import { tellErrands } from '#usecases/tell-errands'
 
 // A notice that does not reach everybody is tried again, but not for ever.
 const DAYS_TO_TRY = 7
 
 /** Tells people what every customer's ledger has to tell. */
 export async function notifyEverybody(desk: Desk): Promise<void> {
-  const waiting = (await desk.ledgers.active()).filter(({ notices }) => notices.length > 0)
-  await Promise.all(waiting.map((ledger) => notifyPeople(desk, ledger)))
+  const ledgers = await desk.ledgers.active()
+  const waiting = ledgers.filter(({ notices }) => notices.length > 0)
+  const errands = ledgers.filter(({ errandNotices }) => errandNotices.length > 0)
+  const outcomes = await Promise.allSettled([...waiting.map((ledger) => notifyPeople(desk, ledger)), ...errands.map((ledger) => tellErrands(desk, ledger))])
+  // Only when all are done: the next round must not tell the same beside this one.
+  const failed = outcomes.find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
 }
 
 // Sends what is due, and takes what was sent off the ledger; whoever was reached is not told again.

@@ -26,7 +26,7 @@ export interface Planned {
 
 /** Plans returns within what remains of a customer's cap, of the reservations named, or of all where none is. Changes nothing. */
 export async function planFor(desk: Desk, person: Person, customerId: string, reservationIds: readonly string[]): Promise<Planned | NothingToQuote> {
-  const allowed = await authorize(desk, person, 'quote')
+  const allowed = await authorize(desk, person, 'quote', customerId)
   if (allowed.outcome === 'refusal') return allowed
   const found = await findReservations(desk, customerId, [])
   if (found.outcome === 'refusal') return found

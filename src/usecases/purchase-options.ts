@@ -24,7 +24,7 @@ export interface PurchaseOptions {
 
 /** Asks the catalogue; type and region left out are those of the first return. */
 export async function purchaseOptions(desk: Desk, person: Person, wish: Pick<ExchangeWish, 'customerId' | 'returns'>, asked: { resourceType?: string; region?: string } = {}): Promise<PurchaseOptions | NothingToQuote> {
-  const allowed = await authorize(desk, person, 'quote')
+  const allowed = await authorize(desk, person, 'quote', wish.customerId)
   if (allowed.outcome === 'refusal') return allowed
   const found = await findReservations(desk, wish.customerId, wish.returns)
   if (found.outcome === 'refusal') return found

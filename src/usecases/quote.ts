@@ -18,7 +18,7 @@ export interface Offer {
 
 /** Quotes a return or an exchange: asks, changes nothing. A quote's own refusal is inside the offer, with all its figures. */
 export async function quote(desk: Desk, person: Person, wish: Wish): Promise<Offer | NothingToQuote> {
-  const allowed = await authorize(desk, person, 'quote')
+  const allowed = await authorize(desk, person, 'quote', wish.customerId)
   if (allowed.outcome === 'refusal') return allowed
   const [said, { ledger }] = await Promise.all([gatherFacts(desk, wish, true), desk.ledgers.read(wish.customerId)])
   if ('outcome' in said) return said

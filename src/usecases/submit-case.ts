@@ -2,6 +2,7 @@ import type { Case, ReturnRequest } from '#domain/case'
 import type { Confirmation } from '#domain/confirmation'
 import type { Contact } from '#domain/contact'
 import { open, type Ledger } from '#domain/ledger'
+import { mayFile } from '#domain/partner-type'
 import type { Person } from '#domain/person'
 import { freeQuantity } from '#domain/quote-return'
 import { actionOf, confirmationOf, returnsOf, type Quoted } from '#domain/quoted'
@@ -28,8 +29,9 @@ export type Submitted = { readonly outcome: 'submitted'; readonly case: Case } |
 
 /** Makes a case of an offer and holds its room in the cap. The same offer submitted twice is the same case. */
 export async function submitCase(desk: Desk, person: Person, submission: Submission): Promise<Submitted> {
-  const allowed = await authorize(desk, person, 'quote.submit')
+  const allowed = await authorize(desk, person, 'quote.submit', submission.wish.customerId)
   if (allowed.outcome === 'refusal') return allowed
+  if (!mayFile(desk.settings.partnerType)) return refuse({ code: 'indirect-reseller', details: {} })
   const earlier = submittedBefore((await desk.ledgers.read(submission.wish.customerId)).ledger, submission.draft)
   if (earlier) return earlier
   const facts = await gatherFacts(desk, submission.wish)

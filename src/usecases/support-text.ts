@@ -7,7 +7,7 @@ import type { SupportRequest } from '#ports/support-requests'
 /** The support request of a case, in English: what Microsoft's billing support needs to act without asking back. */
 export function supportRequestOf(filed: Case, subscriptionId: string): SupportRequest {
   const { id, customer, contact, submittedAt } = filed
-  return { name: ticketNameOf(id), customerId: customer.id, subscriptionId, title: titleOf(filed), description: descriptionOf(filed), contact, startTime: submittedAt }
+  return { name: ticketNameOf(id), customerId: customer.id, subscriptionId, title: titleOf(filed), description: descriptionOf(filed), contact, startTime: submittedAt, about: 'exchanges-and-refunds', severity: 'moderate' }
 }
 
 /** One line that says what is asked, for whom. */
@@ -68,12 +68,6 @@ function figures({ action, confirmation: { asOf, policy, refund, fee, credit, fu
     ? [`Refund: ${text(refund)}`, `Future payments that fall away: ${text(futurePayments)}`, `Returned in all: ${text(exchange.returned)}`, `Net payable: ${text(exchange.netPayable)}`]
     : [`Refund: ${text(refund)}`, `Early termination fee: ${text(fee)}`, `Credit: ${text(credit)}`, `Future payments that fall away: ${text(futurePayments)}`]
   return [`What we expect, calculated for ${formatDay(asOf)} (UTC) under the rules "${policy}":`, ...expected]
-}
-
-/** The customer's reservation in the Azure portal, as the partner opens it on the customer's behalf. */
-export function portalUrlOf({ customer, returns: [{ orderId, reservationId }] }: Pick<Case, 'customer' | 'returns'>): string {
-  const resource = `/providers/Microsoft.Capacity/reservationOrders/${orderId}/reservations/${reservationId}`
-  return `https://portal.azure.com/${encodeURIComponent(customer.id)}#resource${resource}/overview`
 }
 
 function product({ resourceType, sku, region }: Pick<Purchase, 'resourceType' | 'sku' | 'region'>): string {

@@ -1,6 +1,7 @@
 import { whatWentWrong } from '#ports/service-error'
 import type { Desk } from '#usecases/desk'
 import { fileDueCases } from '#usecases/file-case'
+import { doDueErrands } from '#usecases/follow-errands'
 import { followCases } from '#usecases/follow-cases'
 import { notifyEverybody } from '#usecases/notify-people'
 
@@ -12,13 +13,14 @@ export interface WorkLoop {
 }
 
 /**
- * Carries on with the cases whenever it is woken: telling, filing and following each on its own, so that none waits for another.
+ * Carries on with the cases whenever it is woken: telling, filing, errands and following each on its own, so that none waits for another.
  * Safe after a restart: everything that is due is read from the ledgers. What Microsoft does is followed every `followSeconds`.
  */
 export function workLoop(desk: Desk, followSeconds: number): WorkLoop {
   let followedAt = -Infinity
   const telling = single(desk, () => notifyEverybody(desk))
   const filing = single(desk, (stopping) => fileDueCases(desk, telling.wake, stopping))
+  const errands = single(desk, (stopping) => doDueErrands(desk, telling.wake, stopping))
   const following = single(desk, async (stopping) => {
     const now = Date.parse(desk.clock.now())
     if (now - followedAt < followSeconds * 1000) return
@@ -26,7 +28,7 @@ export function workLoop(desk: Desk, followSeconds: number): WorkLoop {
     await followCases(desk, stopping)
     telling.wake()
   })
-  const loops = [telling, filing, following]
+  const loops = [telling, filing, errands, following]
   return {
     wake: () => loops.forEach(({ wake }) => wake()),
     stop: async () => void (await Promise.all(loops.map(({ stop }) => stop()))),

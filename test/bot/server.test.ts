@@ -32,6 +32,17 @@ describe('The bot’s server', function () {
     assert.deepEqual(await (await fetch(`${desk.teams.botUrl}/readyz`)).json(), { status: 'ready' })
   })
 
+  it('tells everybody what it lacks to be ready, and nobody why', async () => {
+    const other = await openDesk()
+    try {
+      other.misbehave({ match: /api\.partnercenter/, times: 9, with: { status: 403, body: { code: 'canary', description: 'canary' }, headers: { 'MS-CorrelationId': 'canary' } } })
+      const answer = await fetch(`${other.teams.botUrl}/readyz`)
+      assert.deepEqual([answer.status, await answer.json()], [503, { status: 'not ready', reasons: ['Partner Center cannot be used; the log says why.'] }])
+    } finally {
+      await other.close()
+    }
+  })
+
   it('refuses a packed body, whatever is in it', async () => {
     assert.equal((await post('not gzip', { 'content-encoding': 'gzip' })).status, 415)
     assert.equal((await post(new Uint8Array(gzipSync(JSON.stringify(activity()))), { 'content-encoding': 'gzip' })).status, 415)

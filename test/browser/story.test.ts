@@ -8,6 +8,8 @@ const CUSTOMER = 'Contoso Ltd'
 const RESERVATION = 'Web servers production'
 const API_SERVERS = '3a124c64-7e02-4f05-b7c1-dce27f7695f5'
 const MAINFRAME_EXIT = '38a1dbf3-7ddf-4778-a4ad-39b64a1f1e54'
+/** Of Contoso Ltd; Microsoft asks something about every support request for it. */
+const SALES_REPORTING = '0cd64140-3622-4fb4-956b-282edc166160'
 const REASON = 'The customer has moved to another region.'
 
 describe('the whole story in a browser', function () {
@@ -136,5 +138,49 @@ describe('the whole story in a browser', function () {
     await sales.say('policy')
     await sales.card('The next change')
     await sales.screenshot('18-policy')
+  })
+
+  it('manages a reservation: everything at a look, its scope, who has access', async () => {
+    await helpdesk.say(`manage contoso.example ${SALES_REPORTING}`)
+    const overview = await helpdesk.card('Manage a reservation')
+    await helpdesk.screenshot('19-overview')
+    await overview.press('Change scope')
+    const form = await helpdesk.card('Where should the discount apply?')
+    await form.choose('Where should the discount apply?', 'In a single subscription')
+    await form.choose('Subscription', 'Contoso production')
+    await helpdesk.screenshot('20-scope')
+    await form.press('Check')
+    await helpdesk.card('What it means')
+    await helpdesk.screenshot('21-scope-preview')
+    await (await helpdesk.card('What it means')).press('Change scope')
+    const changed = await helpdesk.card('The scope is changed')
+    await helpdesk.screenshot('22-scope-changed')
+    await changed.press('Back to the reservation')
+    await (await helpdesk.card('Single subscription: Contoso production')).press('Access')
+    await helpdesk.card('Who has access')
+    await helpdesk.screenshot('23-access')
+  })
+
+  it('files another support request, and takes the answer to Microsoft’s question back on its card', async () => {
+    await sales.say(`manage contoso.example ${SALES_REPORTING}`)
+    await (await sales.card('Single subscription: Contoso production')).press('New support request')
+    const form = await sales.card('New support request')
+    await form.choose('What is it about? (in Microsoft’s words)', 'Reservation underutilized')
+    await form.fill('Title', 'The discount is missing')
+    await form.fill('Description', 'Since Monday no machine gets it.')
+    await sales.screenshot('24-support-request')
+    await form.press('File with Microsoft')
+    await (await sales.card('Filed with Microsoft')).waitForText('The discount is missing')
+    await sales.screenshot('25-filed-request')
+    const ticket = await sales.card('Your answer to Microsoft')
+    await sales.screenshot('26-question')
+    await ticket.fill('Your answer to Microsoft', 'It is the second subscription.')
+    await ticket.press('Send to Microsoft')
+    await (await sales.card('Our side')).waitForText('It is the second subscription.')
+    await sales.screenshot('27-answered')
+    await sales.waitForText('Microsoft closed ticket')
+    await sales.say('cases')
+    await sales.card('Your other requests')
+    await sales.screenshot('28-cases')
   })
 })

@@ -11,6 +11,7 @@ import { aCase, amount, anna, ben, today } from '#test/cards/examples'
 import { aMonthlyReturned, anExchangeCase, aPriced, aQuotedExchange, aQuotedSwap, aReturned } from '#test/cards/exchange-examples'
 import { exchangeIn } from '#test/cards/exchange-gallery'
 import { caseIn } from '#test/cards/gallery'
+import { anErrand, DEEDS, TICKET } from '#test/cards/support-examples'
 
 const HAND_TEXT = { title: 'Title', description: 'Text', portalUrl: 'https://portal.azure.com/', classification: '' }
 const values = (shown: Case, viewer: 'requester' | 'approver' = 'approver') => ({ case: shown, viewer, may: actionsFor(shown, viewer === 'requester' ? anna.id : ben.id, ['Admin']), otherOpenCases: [], handText: HAND_TEXT, today })
@@ -51,8 +52,27 @@ describe('the case card', () => {
   it('names each button for what it does', () => {
     assert.deepEqual(titlesOf(aCase()), ['Approve', 'Reject', 'Reject with this reason'])
     assert.deepEqual(titlesOf(caseIn('reconfirm'), 'requester'), ['See new figures', 'Withdraw'])
-    assert.deepEqual(titlesOf(caseIn('filed')), ['Mark credited', 'Mark as credited', 'Mark declined', 'Close as declined'])
+    assert.deepEqual(titlesOf(caseIn('filed')), ['Mark credited', 'Mark as credited', 'Mark declined', 'Close as declined', 'Ticket'])
     assert.deepEqual(titlesOf(caseIn('by-hand')), ['The support request, ready to copy', 'Open the portal', 'Enter ticket number', 'Save the number', 'Mark credited', 'Mark as credited', 'Mark declined', 'Close as declined'])
+  })
+
+  it('leads to the ticket that the bot filed, for whoever has to do with the case', () => {
+    const ticketOf = (shown: Case, viewer: 'requester' | 'approver' | 'other') => partsOfType(caseCard({ ...values(shown), viewer }, 'en'), 'Action.Execute').find(({ verb }) => verb === 'ticket.open')?.['data']
+    const shown = { verb: 'ticket.open', customerId: aCase().customer.id, caseId: 'RD-7K3F9Q2M' }
+    assert.deepEqual([ticketOf(caseIn('filed'), 'requester'), ticketOf(caseIn('filed'), 'approver')], [shown, shown])
+    assert.equal(ticketOf(caseIn('filed'), 'other'), undefined)
+    // A ticket whose number somebody entered has a name that the bot does not know.
+    assert.ok(closed.ticket)
+    assert.equal(ticketOf({ ...closed, ticket: { ...closed.ticket, enteredBy: ben } }, 'requester'), undefined)
+    assert.equal(ticketOf(caseIn('credited'), 'requester'), undefined)
+  })
+
+  it('explains Microsoft’s no beside its words, where the code is known', () => {
+    const [plan] = alertsOf(caseIn('by-hand', { trouble: { code: 'InvalidSupportPlan', message: 'Your support plan type is CSP.' } }))
+    assert.match(plan ?? '', /^Microsoft’s service did not take it: Your support plan type is CSP\. \(InvalidSupportPlan\)\. Azure takes support requests from programs only with a support plan: .* File it by hand in the Azure portal\./)
+    assert.deepEqual(alertsOf(caseIn('by-hand')), ['Microsoft’s service did not take it: The subscription has no support plan. (NoSupportPlan).'])
+    const [right] = alertsOf(caseIn('by-hand', { trouble: { code: 'AuthorizationFailed', message: 'No.' } }))
+    assert.match(right ?? '', /Support Request Contributor on the customer’s subscription, and a GDAP relationship/)
   })
 
   it('takes the ticket numbers that the bot takes', () => {
@@ -131,7 +151,7 @@ describe('the card of an exchange’s case', () => {
   })
 
   it('names its buttons for an exchange, and asks for the refunds', () => {
-    assert.deepEqual(titlesOf(exchangeIn('filed')), ['Mark done', 'Mark as done', 'Mark declined', 'Close as declined'])
+    assert.deepEqual(titlesOf(exchangeIn('filed')), ['Mark done', 'Mark as done', 'Mark declined', 'Close as declined', 'Ticket'])
     assert.equal(partsOfType(caseCard(values(exchangeIn('filed')), 'en'), 'Input.Text')[0]?.['label'], 'Posted refunds in GBP, all together')
   })
 
@@ -148,11 +168,19 @@ describe('the card of an exchange’s case', () => {
     assert.match(plain(textOf(creditedCard({ case: { ...exchangeIn('credited'), creditedBy: ben }, today }, 'en'))), /The exchange was marked as done[\s\S]*Ben Okafor marked it as done\./)
   })
 
+  it('lists the other requests of the same person below, the newest first, each to be opened', () => {
+    const [older, newer] = [anErrand(DEEDS.scope, { id: 'RE-OLD', changedAt: '2026-11-20T10:00:00.000Z' }), anErrand(DEEDS.support, { id: 'RE-NEW', state: 'filed', ticket: TICKET, changedAt: '2026-11-21T10:00:00.000Z' })]
+    const card = casesCard({ mine: [], errands: [older, newer] }, 'en')
+    assert.match(plain(textOf(card)), /Your other requests\nFiled with Microsoft\n[^\n]+\nRE-NEW · 21 Nov 2026[\s\S]*Changing the scope\n[^\n]+\nRE-OLD · 20 Nov 2026/)
+    assert.match(JSON.stringify(card), /"verb":"errand\.show",[^}]*"errandId":"RE-NEW"/)
+    assert.doesNotMatch(textOf(casesCard({ mine: [], errands: [] }, 'en')), /other requests/)
+  })
+
   it('stands in the lists with what is bought, and what is to be paid', () => {
-    const text = plain(textOf(casesCard({ mine: [exchangeIn('submitted')] }, 'en')))
+    const text = plain(textOf(casesCard({ mine: [exchangeIn('submitted')], errands: [] }, 'en')))
     assert.match(text, /GBP 1,666\.03 net payable\n1 unit of Standard_D8s_v5 instead of 2 of 3 units of VM_RI_03-01-2026_09-12, Contoso Bakeries Ltd\nRD-7K3F9Q2M · waiting for approval/)
     const closed = { id: 'RD-1', draft: 'd', action: 'exchange' as const, customer: aCase().customer, requesterId: anna.id, reservationName: 'VM', quantity: 2, credit: amount('GBP 433.97'), state: 'credited' as const, closedAt: '2026-12-03T00:00:00.000Z' }
-    assert.match(plain(textOf(casesCard({ mine: [closed, { ...closed, action: 'swap' as const }] }, 'en'))), /Exchange, GBP 433\.97 of refunds\n2 units of VM, Contoso Bakeries Ltd\nRD-1 · exchanged[\s\S]*Change of size\n2 units of VM, Contoso Bakeries Ltd\nRD-1 · size changed/)
+    assert.match(plain(textOf(casesCard({ mine: [closed, { ...closed, action: 'swap' as const }], errands: [] }, 'en'))), /Exchange, GBP 433\.97 of refunds\n2 units of VM, Contoso Bakeries Ltd\nRD-1 · exchanged[\s\S]*Change of size\n2 units of VM, Contoso Bakeries Ltd\nRD-1 · size changed/)
     assert.match(plain(textOf(approvalsCard({ waiting: [anExchangeCase(aQuotedSwap())] }, 'en'))), /Change of size\n2 of 3 units of VM_RI_03-01-2026_09-12: Standard_F4 becomes Standard_F4s, Contoso Bakeries Ltd/)
   })
 })

@@ -5,7 +5,7 @@ import { gallery, PLAIN } from '#test/cards/gallery'
 import { objectionsTo } from '#test/cards/parse-card'
 
 const MOST_BUTTONS = 6
-const DATA_KEYS = ['verb', 'text', 'page', 'quantity', 'version', 'draft', 'customerId', 'orderId', 'reservationId', 'caseId']
+const DATA_KEYS = ['verb', 'text', 'page', 'quantity', 'version', 'draft', 'customerId', 'orderId', 'reservationId', 'caseId', 'scopeKind', 'subscriptionId', 'resourceGroup', 'managementGroupId', 'principalId', 'role', 'assignmentId', 'errandId', 'classificationId', 'severity']
 /** What is given back and bought in an exchange: what it is, and how many, never a price. */
 const ITEM_KEYS = ['orderId', 'reservationId', 'resourceType', 'sku', 'region', 'term', 'billingPlan', 'quantity']
 

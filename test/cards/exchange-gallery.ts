@@ -86,7 +86,7 @@ export function exchangeCards(outside: string): Record<string, AdaptiveCard> {
     'exchange marked as done': creditedCard({ case: { ...about('credited', two), creditedBy: somebody }, today }, 'en'),
     'size changed': creditedCard({ case: about('credited', swap), today }, 'en'),
     'size marked as changed': creditedCard({ case: { ...about('credited', swap), creditedBy: somebody }, today }, 'en'),
-    'exchange cases': casesCard({ mine: [about('submitted'), about('filed', two), about('credited', swap)] }, 'en'),
+    'exchange cases': casesCard({ mine: [about('submitted'), about('filed', two), about('credited', swap)], errands: [] }, 'en'),
     'exchange approvals': approvalsCard({ waiting: [about('submitted'), about('submitted', swap)] }, 'en'),
   }
 }

@@ -16,6 +16,8 @@ import type { Case, CaseState } from '#domain/case'
 import { actionsFor } from '#domain/case-actions'
 import { decisionCards } from '#test/cards/decide-gallery'
 import { exchangeCards } from '#test/cards/exchange-gallery'
+import { manageCards } from '#test/cards/manage-gallery'
+import { supportCards } from '#test/cards/support-gallery'
 import { aCase, aContact, aCustomer, amount, anna, aQuotedReturn, aReservation, ben, day, policy, someFacts, today } from '#test/cards/examples'
 
 /** A text from outside that no card turns into anything else. */
@@ -74,6 +76,8 @@ export function gallery(outside: string): Record<string, AdaptiveCard> {
   return {
     ...decisionCards(outside),
     ...exchangeCards(outside),
+    ...manageCards(outside),
+    ...supportCards(outside),
     welcome: welcomeCard({ name: outside, roles: ['Helpdesk'], waiting: 2 }, 'en'),
     'welcome without a role': welcomeCard({ roles: [], waiting: 0 }, 'en'),
     help: helpCard({ roles: ['Admin'] }, 'en'),
@@ -92,8 +96,8 @@ export function gallery(outside: string): Record<string, AdaptiveCard> {
     contact: contactCard({ typed: { ...contact, phone: outside }, problems: { email: 'not-an-email', phone: 'not-a-phone' }, submitData: { customerId: 'c', orderId: 'o', reservationId: 'r', quantity: 1, draft: 'f' }, reason: outside }, 'en'),
     ...Object.fromEntries(STATES.flatMap((state) => (['requester', 'approver'] as const).map((viewer) => [`case ${state}, ${viewer}`, showing(state, viewer)]))),
     'case after one approval': caseCard({ case: about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] }), viewer: 'approver', may: ['case.approve', 'case.reject'], otherOpenCases: [], today }, 'en'),
-    cases: casesCard({ mine: STATES.map((state) => about(state)) }, 'en'),
-    'cases, none': casesCard({ mine: [] }, 'en'),
+    cases: casesCard({ mine: STATES.map((state) => about(state)), errands: [] }, 'en'),
+    'cases, none': casesCard({ mine: [], errands: [] }, 'en'),
     approvals: approvalsCard({ waiting: [about('submitted'), about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] })] }, 'en'),
     credited: creditedCard({ case: { ...about('credited'), creditedBy: somebody }, today }, 'en'),
     'posting question': postingQuestionCard({ posting: { id: 'p', orderId: base.returns[0].orderId, postedAt: '2026-12-02T00:00:00.000Z', amount: amount('GBP 7.00') }, cases: [about('filed')] }, 'en'),

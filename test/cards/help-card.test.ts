@@ -10,7 +10,7 @@ const commandsFor = (...roles: Role[]) => helpData({ roles }, 'en').groups.map((
 describe('the help', () => {
   it('lists what one may do, in groups', () => {
     assert.deepEqual(commandsFor('Sales'), [
-      ['Reservations', 'cancel', 'exchange', 'compare', 'cancel <customer> <reservation order ID>'],
+      ['Reservations', 'cancel', 'exchange', 'compare', 'manage', 'cancel <customer> <reservation order ID>'],
       ['Refund limit and rules', 'cap', 'plan', 'policy'],
       ['Cases', 'cases'],
       ['At any time', 'stop', 'help'],
@@ -19,7 +19,7 @@ describe('the help', () => {
   })
 
   it('leaves out what one may not do', () => {
-    assert.deepEqual(commandsFor('UserAdmin'), [['Refund limit and rules', 'policy'], ['At any time', 'stop', 'help']])
+    assert.deepEqual(commandsFor('UserAdmin'), [['Reservations', 'manage'], ['Refund limit and rules', 'policy'], ['At any time', 'stop', 'help']])
     assert.deepEqual(commandsFor(), [['At any time', 'stop', 'help']])
     assert.match(textOf(helpCard({ roles: [] }, 'en')), /You have no Partner Center role/)
   })

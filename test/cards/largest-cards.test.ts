@@ -7,7 +7,8 @@ import { exchangeCard } from '#cards/exchange/exchange.card'
 import { wishOf } from '#cards/exchange/exchange-wish'
 import { noticeText } from '#cards/sentences'
 import { actionsFor } from '#domain/case-actions'
-import { descriptionOf, portalUrlOf, titleOf } from '#usecases/support-text'
+import { portalUrlOf } from '#usecases/portal-url'
+import { descriptionOf, titleOf } from '#usecases/support-text'
 import { partsOf, partsOfType } from '#test/cards/card-parts'
 import { aContact, aCustomer, amount, anna, aReservation, ben, policy, today } from '#test/cards/examples'
 import { aCatalogueItem, aMonthlyReturned, anExchangeCase, aPriced, aQuotedExchange, MICROSOFT_AGREES } from '#test/cards/exchange-examples'
@@ -70,7 +71,7 @@ describe('the largest exchange', () => {
 
   it('fits into the card of its case, wherever it stands', () => {
     const { exchange } = largest(MOST, MOST)
-    const handText = { title: titleOf(exchange), description: descriptionOf(exchange), portalUrl: portalUrlOf(exchange), classification: LONG }
+    const handText = { title: titleOf(exchange), description: descriptionOf(exchange), portalUrl: portalUrlOf({ customerId: exchange.customer.id, ...exchange.returns[0] }), classification: LONG }
     assert.ok(handText.description.length > 5000)
     for (const state of ['submitted', 'reconfirm', 'by-hand', 'filed', 'credited', 'declined'] as const) {
       const posted = { ...exchangeIn(state, exchange), bought: state === 'filed' || state === 'credited' ? many(MOST, (of) => ({ of, posting: aBuying(of) })) : [] }

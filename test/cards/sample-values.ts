@@ -16,6 +16,9 @@ import { DECISION_SAMPLES } from '#test/cards/decide-gallery'
 import { EXCHANGE_SAMPLES } from '#test/cards/exchange-gallery'
 import { aCase, aContact, aCustomer, amount, anna, aQuotedReturn, aReservation, ben, day, someFacts, today } from '#test/cards/examples'
 import { caseIn } from '#test/cards/gallery'
+import { MANAGE_SAMPLES } from '#test/cards/manage-gallery'
+import { anErrand, DEEDS } from '#test/cards/support-examples'
+import { SUPPORT_SAMPLES } from '#test/cards/support-gallery'
 
 const customer = aCustomer()
 const reservation = aReservation()
@@ -42,12 +45,14 @@ const offer = { customerId: customer.id, orderId: reservation.orderId, reservati
 export const SAMPLE_VALUES: Readonly<Record<string, object>> = {
   ...DECISION_SAMPLES,
   ...EXCHANGE_SAMPLES,
+  ...MANAGE_SAMPLES,
+  ...SUPPORT_SAMPLES,
   // One that nobody has looked at, and one that waits for its second approval.
   approvals: approvalsData({ waiting: [aCase(), onceApproved] }, 'en'),
   // Microsoft's service would not take it: an approver files it by hand.
   case: caseData({ case: caseIn('by-hand'), viewer: 'approver', may: ['case.ticket', 'case.credit', 'case.decline'], otherOpenCases: [other], handText: handText(), today }, 'en'),
   // An open one, and two that are closed.
-  cases: casesData({ mine: [aCase(), caseIn('credited', { id: 'RD-4M2X8TQA' }), caseIn('rejected', { id: 'RD-9PJ3W5ZC' })] }, 'en'),
+  cases: casesData({ mine: [aCase(), caseIn('credited', { id: 'RD-4M2X8TQA' }), caseIn('rejected', { id: 'RD-9PJ3W5ZC' })], errands: [anErrand(DEEDS.scope, { state: 'done' })] }, 'en'),
   // What was typed as the quantity is none.
   'choose-return': chooseReturnData({ customer, reservation, today, problem: 'quantity' }, 'en'),
   contact: contact(),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mayDo, maySecond, rolesThatMay, type Role, type Verb } from '#domain/person'
+import { mayDo, maySecond, rolesThatMay, seesEveryCustomer, type Role, type Verb } from '#domain/person'
 
 // contracts: the table of card verbs, Admin and Global in one column there.
 const TABLE: Record<Verb, string> = {
@@ -13,6 +13,10 @@ const TABLE: Record<Verb, string> = {
   'case.ticket':    'no    yes      yes   yes    no',
   'case.credit':    'no    yes      yes   yes    no',
   'case.decline':   'no    yes      yes   yes    no',
+  'scope.change':   'no    yes      yes   yes    no',
+  'access.add':     'no    no       yes   yes    yes',
+  'access.remove':  'no    no       yes   yes    yes',
+  'support.create': 'yes   yes      yes   yes    no',
   'approvals.here': 'no    no       yes   yes    no',
 } // prettier-ignore
 const ROLES: readonly Role[] = ['Sales', 'Helpdesk', 'Admin', 'Global', 'UserAdmin']
@@ -35,5 +39,10 @@ describe('who may do what', () => {
   it('only Admin and Global may give the second approval of a large credit', () => {
     assert.deepEqual(ROLES.filter((role) => maySecond([role])), ['Admin', 'Global'])
     assert.equal(maySecond([]), false)
+  })
+
+  it('only Admin and Global see every customer, whatever the lists say', () => {
+    assert.deepEqual(ROLES.filter((role) => seesEveryCustomer([role])), ['Admin', 'Global'])
+    assert.equal(seesEveryCustomer([]), false)
   })
 })

@@ -7,7 +7,11 @@ import { openSandbox, type Sandbox } from '#adapters/sandbox/sandbox'
 import { SANDBOX_STAFF } from '#adapters/sandbox/staff'
 import type { Case } from '#domain/case'
 import type { Contact } from '#domain/contact'
+import type { CustomerLists } from '#domain/customer-lists'
+import type { Errand } from '#domain/errand'
+import type { ErrandNotice } from '#domain/errand-notice'
 import { money, type Money } from '#domain/money'
+import type { PartnerType } from '#domain/partner-type'
 import type { Person } from '#domain/person'
 import type { Quote } from '#domain/quote'
 import type { QuotedReturn } from '#domain/quoted-return'
@@ -20,6 +24,7 @@ import { notifyEverybody } from '#usecases/notify-people'
 import { Pauses } from '#usecases/pauses'
 import { quote } from '#usecases/quote'
 import { submitCase } from '#usecases/submit-case'
+import { checkedSandbox } from '#test/support/checked-transport'
 
 export const CONTACT: Contact = { firstName: 'Sofia', lastName: 'Lindqvist', email: 'sofia@reservation-desk.example', method: 'email', timeZone: 'W. Europe Standard Time', country: 'SWE', language: 'en-us' }
 
@@ -31,11 +36,13 @@ export interface DeskForTests {
   readonly asked: { line: string; body: unknown }[]
   /** What was told: to whom, of what. */
   readonly told: { to: string; message: Message }[]
+  /** What requesters of errands were told. */
+  readonly toldOfErrands: { to: string; errand: Errand; notice: ErrandNotice }[]
   /** The case ids of refreshed cards. */
   readonly refreshed: string[]
   /** Who has the bot installed. */
   readonly reachable: string[]
-  set: { policy: string; filing: 'file' | 'dry-run'; place: boolean; now: string; secondApproval: Money }
+  set: { policy: string; filing: 'file' | 'dry-run'; place: boolean; now: string; secondApproval: Money; customerLists?: CustomerLists | undefined; partnerType: PartnerType }
   pass(time: { days?: number; seconds?: number }): void
   close(): Promise<void>
 }
@@ -43,9 +50,9 @@ export interface DeskForTests {
 export async function aDesk(start = '2026-11-22T10:00:00.000Z'): Promise<DeskForTests> {
   const folder = await mkdtemp(join(tmpdir(), 'desk-'))
   const store = await openStore(folder)
-  const set: DeskForTests['set'] = { policy: 'csp-2020', filing: 'file', place: false, now: start, secondApproval: money('USD', 1_000_000n) }
+  const set: DeskForTests['set'] = { policy: 'csp-2020', filing: 'file', place: false, now: start, secondApproval: money('USD', 1_000_000n), partnerType: 'direct-bill' }
   const clock = { now: () => set.now }
-  const sandbox = openSandbox({ clock, creditAfterSeconds: 60, policyOn: (day) => policyFor(set.policy, day) })
+  const sandbox = checkedSandbox(openSandbox({ clock, creditAfterSeconds: 60, policyOn: (day) => policyFor(set.policy, day) }))
   const asked: DeskForTests['asked'] = []
   const httpClient: Sandbox['httpClient'] = {
     sendRequest(request) {
@@ -53,8 +60,9 @@ export async function aDesk(start = '2026-11-22T10:00:00.000Z'): Promise<DeskFor
       return sandbox.httpClient.sendRequest(request)
     },
   }
-  const cloud = connectCloud({ httpClient, credentialFor: sandbox.credentialFor, settings: sandbox.settings, now: () => Date.parse(set.now) })
+  const cloud = connectCloud({ httpClient, credentialFor: sandbox.credentialFor, settings: { ...sandbox.settings, listedGroups: Object.values(sandbox.settings.groups) }, now: () => Date.parse(set.now) })
   const told: DeskForTests['told'] = []
+  const toldOfErrands: DeskForTests['toldOfErrands'] = []
   const refreshed: string[] = []
   const reachable = [person('sales').id, person('helpdesk').id, person('admin').id]
   let count = 0
@@ -72,12 +80,19 @@ export async function aDesk(start = '2026-11-22T10:00:00.000Z'): Promise<DeskFor
       get secondApproval() {
         return set.secondApproval
       },
+      get customerLists() {
+        return set.customerLists
+      },
+      get partnerType() {
+        return set.partnerType
+      },
     },
     messenger: {
       peopleReachable: () => Promise.resolve(reachable),
       hasApprovalsPlace: () => Promise.resolve(set.place),
       tellPerson: (to, message) => Promise.resolve(reachable.includes(to) && told.push({ to, message }) > 0),
       tellApprovalsPlace: (message) => Promise.resolve(told.push({ to: 'place', message }) > 0),
+      tellRequester: (errand, notice) => Promise.resolve(reachable.includes(errand.requester.id) && toldOfErrands.push({ to: errand.requester.id, errand, notice }) > 0),
       refreshCards: (about) => Promise.resolve(void refreshed.push(about.id)),
     },
     newId: () => `TEST${(++count).toString().padStart(4, '0')}`,
@@ -89,6 +104,7 @@ export async function aDesk(start = '2026-11-22T10:00:00.000Z'): Promise<DeskFor
     sandbox,
     asked,
     told,
+    toldOfErrands,
     refreshed,
     reachable,
     set,

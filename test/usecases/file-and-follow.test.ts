@@ -124,10 +124,21 @@ describe('Filing a case and following it to the credit', () => {
   })
 
   it('takes a ticket that was made although the service then said no', async () => {
-    on.sandbox.misbehave({ match: /operationsStatus/, times: 1, with: { status: 403 } })
+    on.sandbox.misbehave({ match: /^PUT .*supportTickets/, times: 1, with: { status: 400, afterDoing: true } })
     const due = await approved('Contoso Ltd', 'Web servers production', 2)
     await carryOn(on.desk)
     assert.equal((await caseNow(on, due)).state, 'filed')
+  })
+
+  it('does not take a no to the question how it went for a no to the request', async () => {
+    on.sandbox.misbehave({ match: /operationsStatus/, times: 1, with: { status: 403 } })
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'filing')
+    on.pass({ seconds: 15 })
+    await carryOn(on.desk)
+    assert.equal((await caseNow(on, due)).state, 'filed')
+    assert.equal(on.asked.filter(({ line }) => /^PUT .*supportTickets/.test(line)).length, 1)
   })
 
   it('does not take an expired credential for a no', async () => {
@@ -316,7 +327,8 @@ describe('Filing a case and following it to the credit', () => {
     const due = await approved('Contoso Ltd', 'Web servers production', 2)
     await carryOn(on.desk)
     const handed = await caseNow(on, due)
-    assert.deepEqual([handed.state, handed.trouble], ['by-hand', { code: 'AuthorizationFailed', message: 'No Support Request Contributor.' }])
+    const { code, message, status } = handed.trouble ?? assert.fail()
+    assert.deepEqual([handed.state, code, message, status], ['by-hand', 'AuthorizationFailed', 'No Support Request Contributor.', 403])
   })
 
   it('practises a dry run where the bot may not even look', async () => {

@@ -6,7 +6,7 @@ import { workLoop, type WorkLoop } from '#usecases/work-loop'
 const FOLLOW_SECONDS = 900
 
 describe('The work loop', () => {
-  /** How often the ledgers were read: once by each of telling, filing and following. */
+  /** How often the ledgers were read: once by each of telling, filing, errands and following. */
   let reads: number
   let warned: string[]
   let now: number
@@ -42,17 +42,17 @@ describe('The work loop', () => {
     assert.equal(reads, 0)
     loop.wake()
     await settle()
-    assert.equal(reads, 2)
+    assert.equal(reads, 3)
   })
 
   it('runs once more, and only once, however often it is woken during a run', async () => {
     const goOn = slowDown()
     for (let times = 0; times < 5; times++) loop.wake()
     await settle()
-    assert.equal(reads, 2, 'one run at a time')
+    assert.equal(reads, 3, 'one run at a time')
     goOn()
     await settle()
-    assert.equal(reads, 4)
+    assert.equal(reads, 6)
   })
 
   it('waits on stopping for what is under way, and starts nothing more', async () => {
@@ -67,7 +67,7 @@ describe('The work loop', () => {
     await stopping
     loop.wake()
     await settle()
-    assert.equal(reads, 2)
+    assert.equal(reads, 3)
   })
 
   it('follows Microsoft only now and then', async () => {
@@ -78,18 +78,18 @@ describe('The work loop', () => {
       await settle()
       return reads
     }
-    assert.equal(await readsAfter(FOLLOW_SECONDS - 1), 2)
-    assert.equal(await readsAfter(1), 4, 'following, and then telling of what was found')
+    assert.equal(await readsAfter(FOLLOW_SECONDS - 1), 3)
+    assert.equal(await readsAfter(1), 5, 'following, and then telling of what was found')
   })
 
   it('says that there was an error, and goes on', async () => {
     read = () => Promise.reject(new Error('The disk is full.'))
     loop.wake()
     await settle()
-    assert.equal(warned.length, 2)
+    assert.equal(warned.length, 3)
     read = () => Promise.resolve([])
     loop.wake()
     await settle()
-    assert.equal(reads, 4)
+    assert.equal(reads, 6)
   })
 })

@@ -50,5 +50,6 @@ export const contact = {
   } satisfies Record<SupportLanguage, string>,
   reasonLabel: 'Reason (the approver reads it)',
   reasonError: 'Please use at most 500 characters.',
+  requestCut: '⚠ The description is too long to be kept whole beside these lists: its end is missing here. Please add it again.',
   submit: 'Submit for approval',
 } as const

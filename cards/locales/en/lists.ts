@@ -5,6 +5,9 @@ export const cases = {
   count_other: '{{count}} cases, the newest first. Tap one to open it.',
   shown: 'The newest {{shown}} of {{count}} are shown.',
   when: '{{id}} · {{state}} · {{date}}',
+  requests: 'Your other requests',
+  requestFor: '{{name}} for {{customer}}',
+  requestWhen: '{{id}} · {{date}}',
 } as const
 
 export const approvals = {

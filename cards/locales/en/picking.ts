@@ -48,6 +48,7 @@ export const chooseReturn = {
   quote: 'Cancel it',
   exchange: 'Exchange it',
   compare: 'Compare',
+  manage: 'Manage',
 } as const
 
 export const choosePurchase = {

@@ -1,9 +1,11 @@
+import { errandRefusals } from '#cards/locales/en/errand-refusals'
 import { quoteRefusals } from '#cards/locales/en/quote-refusals'
 import type { RefusalCode } from '#domain/refusal'
 
 /** Every refusal: what, why, and what can be done instead. */
 export const refusals = {
   ...quoteRefusals,
+  ...errandRefusals,
   'quote-changed': {
     title: 'The figures have changed',
     why: 'They are not the ones that you looked at any more, so nothing was submitted.',
@@ -63,5 +65,15 @@ export const refusals = {
     title: 'That day is before the case',
     why: 'The case was submitted on {{date}}; its refund cannot have been posted before.',
     instead: 'Choose the day on which the refund was posted.',
+  },
+  'customer-not-yours': {
+    title: 'This customer is not on your list',
+    why: 'Your company has set which customers each group looks after, and this one is not among yours.',
+    instead: 'Ask a colleague who looks after it, or your admin to put it on your group’s list.',
+  },
+  'indirect-reseller': {
+    title: 'Your indirect provider has to ask Microsoft',
+    why: 'Microsoft takes Azure support requests from direct-bill partners and indirect providers only, and your company is an indirect reseller. Nothing was sent.',
+    instead: 'Ask your indirect provider to open the request. The figures and the IDs can be copied from the card.',
   },
 } as const satisfies Record<RefusalCode, { readonly title: string } & Readonly<Record<string, string>>>

@@ -4,6 +4,7 @@ import { DurableFile, type FileSystem } from '#adapters/lowdb/durable-file'
 import { fileNameFor } from '#adapters/lowdb/file-name'
 import type { Turns } from '#adapters/lowdb/turns'
 import type { Case } from '#domain/case'
+import type { Errand } from '#domain/errand'
 import { emptyLedger, type Ledger } from '#domain/ledger'
 import type { LedgerAt, LedgerCommit, Ledgers } from '#ports/ledgers'
 
@@ -16,7 +17,7 @@ interface Head extends LedgerAt {
 const OPERATIONS_KEPT = 20
 const READ_AT_ONCE = 32
 
-/** Ledgers in files: a folder for each customer with a head, and a record for each closed case, written before the head that no longer has it open. */
+/** Ledgers in files: a folder for each customer with a head, and a record for each closed case and errand, written before the head that no longer has it open. */
 export class LowdbLedgers implements Ledgers {
   readonly #root: string
   readonly #files: FileSystem
@@ -43,11 +44,12 @@ export class LowdbLedgers implements Ledgers {
     return this.#inTurn(customerId, async (head) => ({ ledger: head.data.ledger, version: head.data.version }))
   }
 
-  commit({ ledger, readAt, closes, operationId }: LedgerCommit): Promise<boolean> {
+  commit({ ledger, readAt, closes, closesErrand, operationId }: LedgerCommit): Promise<boolean> {
     return this.#inTurn(ledger.customerId, async (head, folder) => {
       if (head.data.operations.includes(operationId)) return true
       if (head.data.version !== readAt) return false
-      if (closes) await this.#writeRecord(folder, closes)
+      if (closes) await this.#writeRecord(this.#record(folder, 'cases', closes.id), closes)
+      if (closesErrand) await this.#writeRecord(this.#record(folder, 'errands', closesErrand.id), closesErrand)
       head.data = { ledger, version: readAt + 1, operations: [...head.data.operations, operationId].slice(-OPERATIONS_KEPT) }
       await head.write()
       this.#keepInStep(ledger)
@@ -59,7 +61,7 @@ export class LowdbLedgers implements Ledgers {
     return this.#inTurn(customerId, async (head, folder) => {
       // A record whose head was never written is left of a change that did not happen.
       if (head.data.ledger.openCases.some(({ id }) => id === caseId)) return undefined
-      return (await this.#record(folder, caseId).read()) ?? undefined
+      return (await this.#record<Case>(folder, 'cases', caseId).read()) ?? undefined
     })
   }
 
@@ -76,23 +78,25 @@ export class LowdbLedgers implements Ledgers {
     const file = new DurableFile<Head>(join(this.#root, folder, 'head.json'), this.#files)
     const head = new Low<Head>(file, { ledger: emptyLedger(customerId), version: 0, operations: [] })
     await head.read()
+    // A head that was written before a field came into being lacks it.
+    head.data = { ...head.data, ledger: { ...emptyLedger(customerId), ...head.data.ledger } }
     this.#keepInStep(head.data.ledger) // also after a commit that failed and yet arrived
     return head
   }
 
   // What an undone change left must not pass for the record's previous generation.
-  async #writeRecord(folder: string, closed: Case): Promise<void> {
-    const record = this.#record(folder, closed.id)
+  async #writeRecord<Closed extends Case | Errand>(record: DurableFile<Closed>, closed: Closed): Promise<void> {
     await record.remove()
     await record.write(closed)
   }
 
-  #record(folder: string, caseId: string): DurableFile<Case> {
-    return new DurableFile<Case>(join(this.#root, folder, 'cases', `${fileNameFor(caseId)}.json`), this.#files)
+  #record<Closed extends Case | Errand>(folder: string, kind: 'cases' | 'errands', id: string): DurableFile<Closed> {
+    return new DurableFile<Closed>(join(this.#root, folder, kind, `${fileNameFor(id)}.json`), this.#files)
   }
 
   #keepInStep(ledger: Ledger): void {
-    const isActive = ledger.openCases.length + ledger.closedCases.length + ledger.notices.length > 0
+    const { openCases, closedCases, notices, errands, errandNotices } = ledger
+    const isActive = [openCases, closedCases, notices, errands, errandNotices].some(({ length }) => length > 0)
     if (isActive) this.#active.set(ledger.customerId, ledger)
     else this.#active.delete(ledger.customerId)
   }

@@ -34,7 +34,7 @@ export function exchangeFrom({ properties }: CalculateExchangeOperationResultRes
   const policyErrors = (policyResult?.policyErrors ?? []).map(({ code, message }) => ({ code: code ?? '', message: message ?? '' }))
   // The specification prices an exchange "if there are no policy errors": with one, the totals may be missing.
   const [reason] = policyErrors
-  if (reason && (!refundsTotal || !purchasesTotal || !netPayable)) throw new ServiceError('Azure reservations', reason.code, reason.message, { status: 422 })
+  if (reason && (!refundsTotal || !purchasesTotal || !netPayable)) throw new ServiceError('Azure reservations', reason.code || 'http-422', reason.message, { status: 422 })
   return { returned: needed(refundsTotal), purchases: needed(purchasesTotal), netPayable: needed(netPayable), returns: (reservationsToExchange ?? []).map(returnFrom), policyErrors }
 }
 

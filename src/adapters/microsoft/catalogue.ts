@@ -20,7 +20,7 @@ const locationsAnswer = z.object({
 export function catalogue(clientOf: (customerId: string) => Promise<AzureReservationAPI>, armOf: (customerId: string) => Rest): Catalogue {
   return {
     regions: (customerId, subscriptionId) =>
-      asking('Azure reservations', async () => {
+      asking('Azure Resource Manager', async () => {
         const answer = await armOf(customerId)('GET', `https://management.azure.com/subscriptions/${encodeURIComponent(subscriptionId)}/locations?api-version=2022-12-01`)
         const { value } = locationsAnswer.parse(JSON.parse(answer))
         const regions = value.filter(isRegion).map(({ name, displayName }) => ({ name: name.toLowerCase(), displayName }))

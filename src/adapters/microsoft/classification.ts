@@ -1,20 +1,16 @@
+import type { Classification } from '#domain/support'
 import { ServiceError } from '#ports/service-error'
 
 /** Microsoft's Billing service (source: the specification of Services_List). */
 export const BILLING_SERVICE = '517f2da6-78fd-0498-4e22-ad26996b1dfc'
 
-export interface Classification {
-  /** The full resource id. */
-  readonly id: string
-  readonly displayName: string
-}
-
-type Rule = (classification: Classification) => boolean
+type Listed = Pick<Classification, 'id' | 'name'>
+type Rule = (classification: Listed) => boolean
 
 const named =
   (...patterns: RegExp[]): Rule =>
-  ({ displayName }) =>
-    patterns.every((pattern) => pattern.test(displayName)) && !/savings plan/i.test(displayName)
+  ({ name }) =>
+    patterns.every((pattern) => pattern.test(name)) && !/savings plan/i.test(name)
 const withId =
   (id: string): Rule =>
   (classification) =>
@@ -29,11 +25,23 @@ const BY_PREFERENCE: readonly Rule[] = [
   withId('8b6c2e08-cd75-c2d1-7a12-e4daf1e16f2e'),
 ]
 
+/** True for a classification that the return of a reservation may be filed under. */
+export function isForReturns(classification: Listed): boolean {
+  return BY_PREFERENCE.some((rule) => rule(classification))
+}
+
 /** The classification that fits the return of a reservation best. Throws a final ServiceError if none does. */
-export function classificationFor(classifications: readonly Classification[]): Classification {
+export function classificationFor<Candidate extends Listed>(classifications: readonly Candidate[]): Candidate {
   for (const rule of BY_PREFERENCE) {
     const found = classifications.find(rule)
     if (found) return found
   }
   throw new ServiceError('Azure support', 'no-classification', 'Azure support lists no classification for cancelling a reservation or asking for a refund.', { status: 404 })
+}
+
+const CLASSIFICATION_ID = /^(\/providers\/Microsoft\.Support\/services\/[\w-]+)\/problemClassifications\/[\w-]+$/i
+
+/** The id of the service that a classification belongs to; undefined for anything that is not a classification's full resource id. */
+export function serviceIdOf(classificationId: string): string | undefined {
+  return CLASSIFICATION_ID.exec(classificationId)?.[1]
 }

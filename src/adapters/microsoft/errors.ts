@@ -1,4 +1,4 @@
-import { isRestError, type PipelineResponse } from '@azure/core-rest-pipeline'
+import { isRestError, type PipelineResponse, type RestError } from '@azure/core-rest-pipeline'
 import { ServiceError, type Service } from '#ports/service-error'
 
 /** Runs a question to a service; whatever goes wrong in it leaves as a ServiceError. */
@@ -23,7 +23,10 @@ export async function orUndefined<Answer>(asked: Promise<Answer>): Promise<Answe
 /** Any error of a vendor's client as a ServiceError. */
 export function errorOf(service: Service, error: unknown): ServiceError {
   if (error instanceof ServiceError) return error
-  if (isRestError(error) && error.response) return errorOfResponse(service, error.response, error)
+  const response = responseOf(error)
+  if (response && response.status >= 400) return errorOfResponse(service, response, error)
+  // Neither a refusal nor an answer: half a body, or a redirection that nobody followed. Its own words would repeat the whole body.
+  if (response) return new ServiceError(service, 'not-understood', `The answer of ${service} could not be read (HTTP ${response.status}).`, { cause: error })
   const message = error instanceof Error ? error.message : String(error)
   const name = error instanceof Error ? error.name : ''
   if (name === 'AbortError' || name === 'TimeoutError') return new ServiceError(service, 'timeout', `${service} did not answer in time.`, { cause: error })
@@ -33,14 +36,18 @@ export function errorOf(service: Service, error: unknown): ServiceError {
   return new ServiceError(service, 'not-understood', `The answer of ${service} could not be read: ${message}`, { cause: error })
 }
 
-/** An answer that says no, or a long-running operation that failed, as a ServiceError. */
+// By its name: a client writes an envelope's message into its error as it is, and with a number there the package does not know its own error.
+function responseOf(error: unknown): PipelineResponse | undefined {
+  return error instanceof Error && error.name === 'RestError' ? (error as RestError).response : undefined
+}
+
+/** An answer that says no as a ServiceError. */
 export function errorOfResponse(service: Service, response: Pick<PipelineResponse, 'status' | 'headers' | 'bodyAsText'>, cause?: unknown): ServiceError {
+  const { status } = response
   const { code, message } = envelopeOf(response.bodyAsText ?? '')
   const header = (name: string) => response.headers.get(name)
   const correlationId = header('x-ms-correlation-request-id') ?? header('MS-CorrelationId') ?? header('x-ms-request-id') ?? header('request-id')
   const retryAfterSeconds = secondsOf(header('retry-after'))
-  // An operation that failed is reported by a successful answer; what it means is that the request was understood and not done.
-  const status = response.status < 400 ? 422 : response.status
   return new ServiceError(service, code ?? `http-${status}`, message ?? `${service} answered ${status}.`, {
     status,
     ...(correlationId ? { correlationId } : {}),
@@ -66,12 +73,18 @@ function envelopeOf(body: string): { code?: string; message?: string } {
     return {}
   }
   const outer = lowerCased(parsed)
-  const inner = lowerCased(outer.error ?? parsed)
+  const inner = lowerCased(outer.error ?? policyErrorOf(outer) ?? parsed)
   const [code, message] = [inner.code, inner.message ?? inner.description]
   return {
     ...(typeof code === 'string' || typeof code === 'number' ? { code: String(code) } : {}),
     ...(typeof message === 'string' ? { message } : {}),
   }
+}
+
+// A calculation that failed may give its reason as a policy error alone (source: CalculateExchangeOperationResultResponse).
+function policyErrorOf({ properties }: Record<string, unknown>): unknown {
+  const { policyerrors } = lowerCased(lowerCased(properties).policyresult)
+  return Array.isArray(policyerrors) ? policyerrors[0] : undefined
 }
 
 function lowerCased(value: unknown): Record<string, unknown> {

@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { isRestError, type Pipeline, type PipelinePolicy, type PipelineResponse } from '@azure/core-rest-pipeline'
+import { bearerTokenAuthenticationPolicyName, isRestError, type Pipeline, type PipelinePolicy, type PipelineResponse } from '@azure/core-rest-pipeline'
+import { mayAskForPage } from '#adapters/microsoft/all-of'
 import { errorOf, errorOfResponse, secondsOf } from '#adapters/microsoft/errors'
-import type { Service } from '#ports/service-error'
+import { knownHosts } from '#adapters/microsoft/known-hosts'
+import { onlyJson } from '#adapters/microsoft/only-json'
+import { ServiceError, type Service } from '#ports/service-error'
 
 /** How long one request may take. */
 const TIMEOUT_MS = 20_000
@@ -11,12 +14,29 @@ const PAUSES_MS = [250, 1_000]
 const LONGEST_PAUSE_SECONDS = 2
 const WRITES = ['PUT', 'PATCH', 'DELETE']
 
-/** Gives a client's pipeline our habits: a time limit, reads again but never a write, and errors that everybody understands. */
-export function prepare(pipeline: Pipeline, service: Service): void {
+/** Gives a client's pipeline our habits: a time limit, reads again but never a write, lists that end, no strangers, and errors that everybody understands. `isOwnHost`: where the service is, if not where it usually is. */
+export function prepare(pipeline: Pipeline, service: Service, isOwnHost?: (host: string) => boolean): void {
   pipeline.removePolicy({ name: 'defaultRetryPolicy' })
   pipeline.addPolicy(clearErrors(service))
+  pipeline.addPolicy(onlyJson(service))
+  pipeline.addPolicy(listsEnd(service))
   pipeline.addPolicy(timeLimit)
   pipeline.addPolicy(readsAgain, { phase: 'Retry' })
+  // A client's own signing stands outside of ours, where a 401 that asks for a token with more claims has become an error already.
+  for (const signing of pipeline.removePolicy({ name: bearerTokenAuthenticationPolicyName })) pipeline.addPolicy(signing, { phase: 'Sign' })
+  // Last of all, so that it sees every request that leaves, redirected ones too.
+  pipeline.addPolicy(knownHosts(service, isOwnHost), { afterPhase: 'Sign' })
+}
+
+// Before the policy that reads again: a page whose answer was lost may be asked for once more.
+function listsEnd(service: Service): PipelinePolicy {
+  return {
+    name: 'listsEnd',
+    async sendRequest(request, next) {
+      if (!mayAskForPage(request.url)) throw new ServiceError(service, 'not-understood', `The list of ${service} does not end: its pages lead back to one that was read already, or there are too many.`)
+      return next(request)
+    },
+  }
 }
 
 const timeLimit: PipelinePolicy = {
@@ -59,7 +79,9 @@ function clearErrors(service: Service): PipelinePolicy {
       const response = await next(request).catch((error: unknown) => {
         throw errorOf(service, error)
       })
-      if (response.status >= 400 || isFailedOperation(request.url, response)) throw errorOfResponse(service, response)
+      if (response.status >= 400) throw errorOfResponse(service, response)
+      // An operation that failed is reported by a successful answer; what it means is that the request was understood and not done.
+      if (isFailedOperation(request.url, response)) throw errorOfResponse(service, { ...response, status: 422 })
       return response
     },
   }

@@ -1,6 +1,6 @@
 import type { ModernReservationTransaction } from '@azure/arm-consumption'
 import type { Posting } from '#domain/case'
-import { absolute, decimalOf } from '#domain/money'
+import { absolute, decimalOf, type Money } from '#domain/money'
 import type { PurchasePosting } from '#domain/purchase'
 import { moneyOf } from '#adapters/microsoft/amount'
 
@@ -25,15 +25,23 @@ export function postingsFrom(events: readonly ModernReservationTransaction[]): {
 
 function postingOf({ eventType, eventDate, amount, currency, reservationOrderId, quantity }: ModernReservationTransaction): Posting | undefined {
   if (!/^(refund|cancel|purchase)$/i.test(eventType ?? '') || !eventDate || !reservationOrderId) return undefined
-  // An event without an amount says nothing of money; it must not hide the others.
-  if (!currency || amount === undefined) return undefined
-  const signed = moneyOf({ currencyCode: currency, amount })
+  const signed = amountIn(currency, amount)
+  if (!signed) return undefined
   const positive = absolute(signed)
   // A refund is written as a negative amount or a positive one; a purchase that takes money away is none.
   if (positive.minor === 0n || (isPurchase({ eventType }) && signed.minor < 0n)) return undefined
   const [orderId, postedAt] = [reservationOrderId.toLowerCase(), eventDate.toISOString()]
   const id = [orderId, postedAt, eventType?.toLowerCase(), decimalOf(positive), positive.currency, quantity ?? ''].join('_')
   return { id, orderId, postedAt, amount: positive }
+}
+
+// An event without an amount, or in a currency that nobody knows, must not hide the others.
+function amountIn(currency: string | undefined, amount: number | undefined): Money | undefined {
+  try {
+    return currency && amount !== undefined ? moneyOf({ currencyCode: currency, amount }) : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function boughtBy({ armSkuName, region, term, quantity, purchasingSubscriptionGuid }: ModernReservationTransaction): Omit<PurchasePosting, keyof Posting> {

@@ -1,7 +1,7 @@
 import type { ReservationResponse } from '@azure/arm-reservations'
 import { dayOfInstant, type Day } from '#domain/calendar'
 import { expiryOf } from '#domain/prorate'
-import type { AppliedScope, BillingPlan, Reservation, ReservationState, Term } from '#domain/reservation'
+import type { BillingPlan, Reservation, ReservationState, Term } from '#domain/reservation'
 
 const SUBSCRIPTION = /\/subscriptions\/([^/]+)/i
 
@@ -17,7 +17,6 @@ export function reservationFromArm({ id, sku, location, properties = {} }: Reser
   const term = termOf(properties.term)
   const purchasedOn = dayOf(properties.purchaseDate ?? properties.purchaseDateTime ?? properties.benefitStartTime ?? properties.effectiveDateTime)
   if (!ids || !term || purchasedOn === undefined) return undefined
-  const { scope, scopeId } = scopeOf(properties)
   const billingSubscriptionId = SUBSCRIPTION.exec(properties.billingScopeId ?? '')?.[1]
   return {
     id: ids.reservationId,
@@ -31,8 +30,7 @@ export function reservationFromArm({ id, sku, location, properties = {} }: Reser
     billingPlan: billingPlanOf(properties.billingPlan),
     purchasedOn,
     expiresOn: dayOf(properties.expiryDate ?? properties.expiryDateTime) ?? expiryOf(purchasedOn, term),
-    scope,
-    ...(scopeId ? { scopeId } : {}),
+    ...appliedScopeOf(properties),
     ...(billingSubscriptionId ? { billingSubscriptionId: billingSubscriptionId.toLowerCase() } : {}),
     state: stateOf(properties.provisioningState, properties.extendedStatusInfo?.statusCode),
     utilization: (properties.utilization?.aggregates ?? []).flatMap(({ grain, value }) => (grain === undefined || value === undefined ? [] : [{ days: grain, percent: value }])),
@@ -58,10 +56,12 @@ function termOf(term: string | undefined): Term | undefined {
   return (['P1Y', 'P3Y', 'P5Y'] as const).find((known) => known === term?.toUpperCase())
 }
 
-function scopeOf({ appliedScopeType, appliedScopeProperties, appliedScopes }: NonNullable<ReservationResponse['properties']>): { scope: AppliedScope; scopeId?: string | undefined } {
+/** What it is scoped to: the full id as Azure writes it. `appliedScopes` is how it was written before `appliedScopeProperties`; an empty text is no id. */
+export function appliedScopeOf({ appliedScopeType, appliedScopeProperties, appliedScopes }: NonNullable<ReservationResponse['properties']>): Pick<Reservation, 'scope' | 'scopeId'> {
   const scope = (['Shared', 'Single', 'ManagementGroup'] as const).find((known) => known.toLowerCase() === appliedScopeType?.toLowerCase()) ?? 'Unknown'
   const { managementGroupId, resourceGroupId, subscriptionId } = appliedScopeProperties ?? {}
-  return { scope, scopeId: scope === 'Shared' ? undefined : (managementGroupId ?? resourceGroupId ?? subscriptionId ?? appliedScopes?.[0]) }
+  const scopeId = scope === 'Shared' ? undefined : [managementGroupId, resourceGroupId, subscriptionId, appliedScopes?.[0]].find(Boolean)
+  return { scope, ...(scopeId ? { scopeId } : {}) }
 }
 
 function dayOf(date: Date | undefined): Day | undefined {

@@ -1,9 +1,13 @@
-import type { CommunicationDetails, MicrosoftSupport, SupportTicketDetails } from '@azure/arm-support'
-import { BILLING_SERVICE, classificationFor, type Classification } from '#adapters/microsoft/classification'
-import { allOf } from '#adapters/microsoft/all-of'
+import type { MicrosoftSupport, SupportTicketDetails } from '@azure/arm-support'
+import { classificationFor, serviceIdOf } from '#adapters/microsoft/classification'
 import { asking, orUndefined } from '#adapters/microsoft/errors'
+import { followWrite } from '#adapters/microsoft/follow-write'
+import { instantOf } from '#adapters/microsoft/instant'
+import { nameRefusal } from '#adapters/microsoft/name-check'
+import { billingClassifications, reservationClassifications } from '#adapters/microsoft/reservation-classifications'
+import { messagesOn, sendAnswer } from '#adapters/microsoft/ticket-messages'
 import { ServiceError } from '#ports/service-error'
-import type { SupportRequest, SupportRequests, TicketMessage, TicketStatus } from '#ports/support-requests'
+import type { SupportRequest, SupportRequests, TicketStatus } from '#ports/support-requests'
 
 /** How long Microsoft may take to open a ticket; some 30 s were recorded. */
 const OPENING_MS = 180_000
@@ -14,18 +18,15 @@ export const NO_SUBSCRIPTION = '00000000-0000-0000-0000-000000000000'
 export function supportRequests(clientOf: (customerId: string, subscriptionId: string) => Promise<MicrosoftSupport>): SupportRequests {
   const ticketOf = async (customerId: string, subscriptionId: string, name: string) => orUndefined((await clientOf(customerId, subscriptionId)).supportTickets.get(name))
 
-  const classify = async (client: MicrosoftSupport): Promise<Classification> => {
-    const listed = await allOf(client.problemClassifications.list(BILLING_SERVICE))
-    return classificationFor(listed.map(({ id = '', displayName = '' }) => ({ id, displayName })))
-  }
-
-  // Gives the refusal of a name that is taken: whether by our own request, only a look can tell.
-  const create = async (request: SupportRequest): Promise<ServiceError | undefined> => {
+  // Gives the refusal of a name that is not free: whether our own request has it, only a look can tell.
+  const create = async (request: SupportRequest, onResponse: (response: { readonly status: number }) => void): Promise<ServiceError | undefined> => {
     const client = await clientOf(request.customerId, request.subscriptionId)
-    const { id } = await classify(client)
+    const refusal = nameRefusal(request.name, await client.supportTickets.checkNameAvailability({ name: request.name, type: 'Microsoft.Support/supportTickets' }))
+    if (refusal) return refusal
+    const details = wireFormOf(request, await classificationIdOf(client, request))
     // Whoever sends this again looks first: the same name makes no second ticket.
     try {
-      await client.supportTickets.beginCreateAndWait(request.name, wireFormOf(request, id), { abortSignal: AbortSignal.timeout(OPENING_MS) })
+      await client.supportTickets.beginCreateAndWait(request.name, details, { onResponse, abortSignal: AbortSignal.timeout(OPENING_MS) })
       return undefined
     } catch (error) {
       if (error instanceof ServiceError && error.status === 409) return error
@@ -39,46 +40,43 @@ export function supportRequests(clientOf: (customerId: string, subscriptionId: s
         const find = () => ticketOf(request.customerId, request.subscriptionId, request.name)
         const known = await find()
         if (known) return statusOf(known)
-        const conflict = await create(request)
-        const made = await find()
-        if (!made) throw conflict ?? new ServiceError('Azure support', 'ticket-not-there-yet', `Azure support took the request ${request.name} but does not show it yet.`)
-        return statusOf(made)
+        return followWrite('Azure support', 'ticket-not-there-yet', async (onResponse) => {
+          const conflict = await create(request, onResponse)
+          const made = await find()
+          if (!made) throw conflict ?? new ServiceError('Azure support', 'ticket-not-there-yet', `Azure support took the request ${request.name} but does not show it yet.`)
+          return statusOf(made)
+        })
       }),
     find: (customerId, subscriptionId, name) =>
       asking('Azure support', async () => {
         const ticket = await ticketOf(customerId, subscriptionId, name)
         return ticket && statusOf(ticket)
       }),
-    messagesFromMicrosoft: (customerId, subscriptionId, name) =>
+    messages: (customerId, subscriptionId, name) =>
       asking('Azure support', async () => {
-        const client = await clientOf(customerId, subscriptionId)
         const ticket = await ticketOf(customerId, subscriptionId, name)
-        if (!ticket) return []
-        const all = await allOf(client.communications.list(name))
-        return all.filter((message) => isFromMicrosoft(message, ticket)).map(messageOf).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+        return ticket ? messagesOn(await clientOf(customerId, subscriptionId), name, ticket) : []
       }),
-    classification: (customerId) => asking('Azure support', async () => (await classify(await clientOf(customerId, NO_SUBSCRIPTION))).displayName),
+    answer: (customerId, subscriptionId, name, answer) => asking('Azure support', async () => sendAnswer(await clientOf(customerId, subscriptionId), name, answer)),
+    classifications: (customerId) => asking('Azure support', async () => reservationClassifications(await clientOf(customerId, NO_SUBSCRIPTION))),
+    classification: (customerId) => asking('Azure support', async () => classificationFor(await billingClassifications(await clientOf(customerId, NO_SUBSCRIPTION)))),
   }
 }
 
-/**
- * Directions are Microsoft's: a customer's message was recorded as `Inbound`, so `outbound` is from Microsoft. The specification's
- * example calls the customer's own message outbound, so whatever the contact person sent is ours too. Of an unknown
- * direction: from Microsoft, for a question shown needlessly does less harm than one that nobody sees.
- */
-export function isFromMicrosoft({ communicationDirection, sender }: CommunicationDetails, ticket: SupportTicketDetails): boolean {
-  const contact = ticket.contactDetails?.primaryEmailAddress?.toLowerCase()
-  return communicationDirection?.toLowerCase() !== 'inbound' && (!sender || sender.toLowerCase() !== contact)
+async function classificationIdOf(client: MicrosoftSupport, { about }: SupportRequest): Promise<string> {
+  return about === 'exchanges-and-refunds' ? classificationFor(await billingClassifications(client)).id : about.id
 }
 
-function wireFormOf({ title, description, contact, startTime }: SupportRequest, problemClassificationId: string): SupportTicketDetails {
+function wireFormOf({ title, description, contact, startTime, severity }: SupportRequest, problemClassificationId: string): SupportTicketDetails {
   const { firstName, lastName, email, method, phone, timeZone, country, language } = contact
+  const serviceId = serviceIdOf(problemClassificationId)
+  if (!serviceId) throw new ServiceError('Azure support', 'not-a-classification', `"${problemClassificationId}" is not the id of a problem classification.`, { status: 400 })
   return {
-    serviceId: `/providers/Microsoft.Support/services/${BILLING_SERVICE}`,
+    serviceId,
     problemClassificationId,
     title,
     description,
-    severity: 'moderate',
+    severity,
     require24X7Response: false,
     problemStartTime: new Date(startTime),
     contactDetails: {
@@ -99,12 +97,9 @@ function statusOf({ supportTicketId, createdDate, status, problemClassificationD
   if (!supportTicketId) throw new ServiceError('Azure support', 'ticket-not-there-yet', 'Azure support has not given the ticket a number yet.')
   return {
     number: supportTicketId,
-    createdAt: (createdDate ?? new Date(0)).toISOString(),
+    createdAt: instantOf(createdDate),
     isClosed: status?.toLowerCase() === 'closed',
+    status: status ?? '',
     classification: problemClassificationDisplayName ?? problemClassificationId ?? '',
   }
-}
-
-function messageOf({ id, name, createdDate, subject = '', body = '' }: CommunicationDetails): TicketMessage {
-  return { id: name ?? id ?? '', at: (createdDate ?? new Date(0)).toISOString(), subject, body }
 }

@@ -1,5 +1,6 @@
 import type { ConsumptionManagementClient } from '@azure/arm-consumption'
 import { formatDay } from '#domain/calendar'
+import { allOf } from '#adapters/microsoft/all-of'
 import { asking } from '#adapters/microsoft/errors'
 import type { Usage } from '#ports/usage'
 
@@ -10,13 +11,9 @@ export function usage(clientOf: (customerId: string) => Promise<ConsumptionManag
       asking('Azure usage', async () => {
         const client = await clientOf(customerId)
         const filter = `properties/usageDate ge ${formatDay(from)} AND properties/usageDate le ${formatDay(to)}`
-        let saysSomething = false
-        for await (const { usedHours } of client.reservationsSummaries.listByReservationOrderAndReservation(orderId, id, 'daily', { filter })) {
-          if (usedHours === undefined) continue
-          if (usedHours > 0) return true
-          saysSomething = true
-        }
-        return saysSomething ? false : undefined
+        const summaries = await allOf(client.reservationsSummaries.listByReservationOrderAndReservation(orderId, id, 'daily', { filter }))
+        const hours = summaries.flatMap(({ usedHours }) => usedHours ?? [])
+        return hours.length > 0 ? hours.some((used) => used > 0) : undefined
       }),
   }
 }

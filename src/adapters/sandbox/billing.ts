@@ -1,9 +1,9 @@
-import { dayOfInstant, formatDay, type Instant } from '#domain/calendar'
-import { decimalOf, times } from '#domain/money'
+import { formatDay } from '#domain/calendar'
+import { decimalOf } from '#domain/money'
+import { billingEvents, type BillingEvent } from '#adapters/sandbox/billing-events'
 import { rangeOf } from '#adapters/sandbox/consumption'
 import { titleOf } from '#adapters/sandbox/purchase-answers'
 import type { Stage } from '#adapters/sandbox/stage'
-import type { Order } from '#adapters/sandbox/world'
 import { ok, problem, type Route } from '#adapters/sandbox/wire'
 
 export const SANDBOX_BILLING_ACCOUNT = '5a1e5a1e-0000-4000-8000-0000000000c1:5a1e5a1e-0000-4000-8000-0000000000c2_2019-05-31'
@@ -20,31 +20,21 @@ export function billing(stage: Stage): Route[] {
       answer({ query }) {
         const range = rangeOf(query.get('$filter'), 'eventDate')
         if (!range) return problem(400, 'BadRequest', 'The transactions need a filter by properties/eventDate.')
-        // A bare date is its midnight: events of the last day are not before it.
-        const isInRange = ({ properties: { eventDate } }: { properties: { eventDate: Instant } }) => dayOfInstant(eventDate) >= range.from && eventDate <= `${formatDay(range.to)}T00:00:00Z`
-        return ok({ value: [...purchases(stage), ...refunds(stage)].filter(isInRange) })
+        // As documented: a refund counts to the billing month of its purchase, and the months of both dates are answered whole.
+        const [first, last] = [monthOf(formatDay(range.from)), monthOf(formatDay(range.to))]
+        const isInRange = ({ order }: BillingEvent) => first <= monthOf(order.boughtAt) && monthOf(order.boughtAt) <= last
+        return ok({ value: billingEvents(stage).filter(isInRange).map(transaction) })
       },
     },
   ]
 }
 
-function purchases(stage: Stage) {
-  return stage.world.customers.flatMap(({ orders }) =>
-    orders.map((order) => transaction(order, 'Purchase', order.boughtAt, Number(decimalOf(times(order.unitPrice, order.originalQuantity))), order.originalQuantity)),
-  )
+/** Year and month of a day or an instant, as text. */
+function monthOf(text: string): string {
+  return text.slice(0, 'YYYY-MM'.length)
 }
 
-// A refund is money back: negative.
-function refunds(stage: Stage) {
-  const orders = new Map(stage.world.customers.flatMap(({ orders }) => orders).map((order) => [order.id, order]))
-  return stage.refunds().flatMap(({ orderId, at, amount, quantity }) => {
-    const order = orders.get(orderId)
-    return order ? [transaction(order, 'Refund', at, -Number(decimalOf(amount)), quantity)] : []
-  })
-}
-
-function transaction(order: Order, eventType: 'Purchase' | 'Refund', at: Instant, amount: number, quantity: number) {
-  const bought = formatDay(order.boughtOn).replaceAll('-', '')
+function transaction({ kind, order, at, amount, quantity }: BillingEvent) {
   return {
     id: `${PROFILE}/providers/Microsoft.Consumption/reservationTransactions`,
     name: order.id,
@@ -54,15 +44,14 @@ function transaction(order: Order, eventType: 'Purchase' | 'Refund', at: Instant
       eventDate: at,
       reservationOrderId: order.id,
       description: titleOf(order),
-      eventType,
+      eventType: kind,
       quantity,
-      amount,
+      // A refund is money back: negative.
+      amount: Number(decimalOf(amount)) * (kind === 'Refund' ? -1 : 1),
       currency: order.currency,
       reservationOrderName: order.name,
       armSkuName: order.sku,
       billingFrequency: order.billingPlan === 'Monthly' ? 'Recurring' : 'OneTime',
-      // A refund is booked in the month of its purchase.
-      billingMonth: Number(`${bought.slice(0, 6)}01`),
       billingProfileId: PROFILE,
       billingProfileName: 'Reservation desk',
       purchasingSubscriptionGuid: order.subscriptionId,

@@ -2,15 +2,16 @@ import { addMonths, formatDay, type Instant } from '#domain/calendar'
 import type { CapBefore } from '#domain/cap'
 import { convert, subtract, times } from '#domain/money'
 import { expiryOf } from '#domain/prorate'
+import { appliedScopeAnswer } from '#adapters/sandbox/applied-scope'
 import { paymentsOf, type Figures } from '#adapters/sandbox/figures'
 import type { Stage } from '#adapters/sandbox/stage'
-import { instantOf, type Order } from '#adapters/sandbox/world'
+import { instantOf, type Order, type OwnedReservation } from '#adapters/sandbox/world'
 import type { ReservationRow } from '#adapters/sandbox/world-file'
 import { amountOf } from '#adapters/sandbox/wire'
 
 /** A reservation as Microsoft.Capacity writes it. */
-export function reservationAnswer(order: Order, reservation: ReservationRow) {
-  const { id: orderId, boughtOn, boughtAt, term, scope, subscriptionId, utilization } = order
+export function reservationAnswer(order: Order, reservation: OwnedReservation) {
+  const { id: orderId, boughtOn, boughtAt, term, subscriptionId, utilization } = order
   const { date, dateTime } = expiryText(order)
   return {
     id: `/providers/microsoft.capacity/reservationOrders/${orderId}/reservations/${reservation.id}`,
@@ -20,9 +21,7 @@ export function reservationAnswer(order: Order, reservation: ReservationRow) {
     location: order.region,
     sku: { name: reservation.sku ?? order.sku },
     properties: {
-      appliedScopeType: scope,
-      ...(scope === 'Single' ? { appliedScopeProperties: { subscriptionId: `/subscriptions/${subscriptionId}`, displayName: 'Azure subscription 1' } } : {}),
-      ...(scope === 'ManagementGroup' ? { appliedScopeProperties: { tenantId: order.customerId, managementGroupId: '/providers/Microsoft.Management/managementGroups/production', displayName: 'Production' } } : {}),
+      ...appliedScopeAnswer(reservation.appliedScope ?? order.appliedScope, order.customerId),
       billingPlan: order.billingPlan,
       billingScopeId: `/subscriptions/${subscriptionId}`,
       displayName: reservation.name ?? order.name,
@@ -41,7 +40,6 @@ export function reservationAnswer(order: Order, reservation: ReservationRow) {
       reservedResourceType: order.resourceType,
       skuDescription: null,
       term,
-      userFriendlyAppliedScopeType: scope,
       userFriendlyRenewState: 'Off',
       ...(utilization ? { utilization: { trend: 'SAME', aggregates: [1, 7, 30].map((grain, index) => ({ grain, grainUnit: 'days', value: utilization[index], valueUnit: 'percentage' })) } } : {}),
     },

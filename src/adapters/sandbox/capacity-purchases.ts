@@ -3,7 +3,7 @@ import { readPurchase } from '#adapters/sandbox/purchase-reading'
 import { regionName } from '#adapters/sandbox/regions'
 import type { Stage } from '#adapters/sandbox/stage'
 import { inSubscription } from '#adapters/sandbox/subscriptions'
-import { isFault, ok, problem, type Answer, type Ask, type Route } from '#adapters/sandbox/wire'
+import { isFault, ok, pageOf, problem, type Answer, type Ask, type Route } from '#adapters/sandbox/wire'
 
 const PAGE = 50
 
@@ -22,13 +22,11 @@ export function capacityPurchases(stage: Stage): Route[] {
   ]
 }
 
-function catalogs({ world }: Stage, { query, url }: Ask): Answer {
+function catalogs({ world }: Stage, ask: Ask): Answer {
+  const { query } = ask
   const type = query.get('reservedResourceType')?.toLowerCase()
   const location = regionName(query.get('location') ?? '')
   const all = world.catalogue.filter(({ resourceType, regions }) => (!type || resourceType.toLowerCase() === type) && (!location || regions.length === 0 || regions.includes(location)))
-  const from = Number(query.get('$skip') ?? 0)
-  const next = new URL(url)
-  next.searchParams.set('$skip', String(from + PAGE))
-  const value = all.slice(from, from + PAGE).map((entry) => catalogAnswer(entry, location))
-  return ok({ value, ...(from + PAGE < all.length ? { nextLink: next.href } : {}), totalItems: all.length })
+  const { value, ...next } = pageOf(all, PAGE, ask)
+  return ok({ value: value.map((entry) => catalogAnswer(entry, location)), ...next, totalItems: all.length })
 }

@@ -5,7 +5,7 @@ import { reckonReturn } from '#adapters/sandbox/figures'
 import type { Stage } from '#adapters/sandbox/stage'
 import type { Order } from '#adapters/sandbox/world'
 import type { ReservationRow } from '#adapters/sandbox/world-file'
-import { isFault, ok, problem, type Answer, type Ask, type Route } from '#adapters/sandbox/wire'
+import { isFault, ok, pageOf, problem, type Answer, type Ask, type Route } from '#adapters/sandbox/wire'
 
 const CAPACITY = 'https://management.azure.com/providers/Microsoft.Capacity'
 const PAGE = 10
@@ -24,12 +24,10 @@ export function capacity(stage: Stage): Route[] {
     {
       url: `GET ${CAPACITY}/reservations`,
       token: 'customer',
-      answer({ tenantId, query, url }) {
-        const all = ordersOf(tenantId).flatMap((order) => order.reservations.map((reservation) => reservationAnswer(order, reservation)))
-        const from = Number(query.get('$skiptoken') ?? 0)
-        const next = new URL(url)
-        next.searchParams.set('$skiptoken', String(from + PAGE))
-        return ok({ value: all.slice(from, from + PAGE), summary: summaryOf(ordersOf(tenantId)), nextLink: from + PAGE < all.length ? next.href : null })
+      answer(ask) {
+        const orders = ordersOf(ask.tenantId)
+        const { value, nextLink = null } = pageOf(orders.flatMap((order) => order.reservations.map((reservation) => reservationAnswer(order, reservation))), PAGE, ask)
+        return ok({ value, summary: summaryOf(orders), nextLink })
       },
     },
     { url: `GET ${CAPACITY}/reservationOrders`, token: 'customer', answer: ({ tenantId }) => ok({ value: ordersOf(tenantId).map((order) => orderAnswer(order, stage, false)) }) },

@@ -1,10 +1,12 @@
 import { dayOfInstant, type Instant } from '#domain/calendar'
 import type { BillingPlan, Term } from '#domain/reservation'
+import type { AppliedScope } from '#adapters/sandbox/applied-scope'
+import type { Assignment } from '#adapters/sandbox/assignments'
 import { orderRow, type ReservationRow } from '#adapters/sandbox/world-file'
 import { orderOf, usdRateOf, type Order, type World } from '#adapters/sandbox/world'
 
 /** Something that became of a customer's orders; kept in the state file, and done again after a restart. */
-export type SandboxChange = SandboxReturn | SandboxPurchase | SandboxSwap
+export type SandboxChange = SandboxReturn | SandboxPurchase | SandboxSwap | SandboxScopeChange | SandboxAccessChange
 
 /** Units that were returned; a partial return leaves a new reservation with the rest. */
 export interface SandboxReturn {
@@ -45,13 +47,34 @@ export interface SandboxSwap {
   readonly parts?: { readonly changedId: string; readonly restId: string }
 }
 
+/** A reservation that applies somewhere else now. */
+export interface SandboxScopeChange {
+  readonly kind: 'scope'
+  readonly orderId: string
+  readonly reservationId: string
+  readonly scope: AppliedScope
+}
+
+/** A role on an order that was given or, without an assignment, taken away. */
+export interface SandboxAccessChange {
+  readonly kind: 'access'
+  readonly orderId: string
+  readonly name: string
+  readonly assignment?: Assignment
+}
+
 /** Makes the change in the world. */
 export function applyChange(world: World, change: SandboxChange): void {
   if (change.kind === 'purchase') return buy(world, change)
   const order = world.customers.flatMap(({ orders }) => orders).find(({ id }) => id === change.orderId)
   if (!order) return
+  if (change.kind === 'access') {
+    order.assignments = [...order.assignments.filter(({ name }) => name !== change.name), ...(change.assignment ? [change.assignment] : [])]
+    return
+  }
   order.reservations = order.reservations.flatMap((reservation) => {
     if (reservation.id !== change.reservationId) return [reservation]
+    if (change.kind === 'scope') return [{ ...reservation, appliedScope: change.scope }]
     return change.kind === 'return' ? returned(reservation, change) : swapped(reservation, change)
   })
 }

@@ -1,7 +1,9 @@
-import { SANDBOX_STAFF, type StaffMember } from '#adapters/sandbox/staff'
+import { SANDBOX_NESTING, SANDBOX_STAFF, type StaffMember } from '#adapters/sandbox/staff'
 import { ok, problem, type Answer, type Ask, type Route } from '#adapters/sandbox/wire'
 
 const USERS = 'https://graph.microsoft.com/v1.0/users'
+/** The documented limit of checkMemberGroups; that of checkMemberObjects is not known. */
+const IDS_A_QUESTION = 20
 
 /** Microsoft Graph: the partner's directory. */
 export function graph(): Route[] {
@@ -12,10 +14,19 @@ export function graph(): Route[] {
       token: 'partner',
       answer: forUser((user, { body }) => {
         const { ids = [] } = (body ?? {}) as { ids?: string[] }
-        return ok({ '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#Collection(Edm.String)', value: ids.filter((id) => user.memberOf.includes(id.toLowerCase())) })
+        if (ids.length > IDS_A_QUESTION) return problem(400, 'Request_BadRequest', `Too many ids: at most ${IDS_A_QUESTION} may be asked for.`)
+        const memberships = membershipsOf(user)
+        return ok({ '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#Collection(Edm.String)', value: ids.filter((id) => memberships.has(id.toLowerCase())) })
       }),
     },
   ]
+}
+
+// A group in a group counts, however deep; groups may be in each other.
+function membershipsOf({ memberOf }: StaffMember): ReadonlySet<string> {
+  const found = new Set(memberOf)
+  for (const id of found) for (const outer of SANDBOX_NESTING[id] ?? []) found.add(outer)
+  return found
 }
 
 function forUser(answer: (user: StaffMember, ask: Ask) => Answer): Route['answer'] {

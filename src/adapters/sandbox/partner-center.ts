@@ -1,7 +1,8 @@
 import { formatDay } from '#domain/calendar'
+import { pageAnswer, partnerCenterProblem } from '#adapters/sandbox/partner-center-page'
 import type { Stage } from '#adapters/sandbox/stage'
 import type { WorldCustomer } from '#adapters/sandbox/world'
-import { ok, type Answer, type Route } from '#adapters/sandbox/wire'
+import { ok, type Route } from '#adapters/sandbox/wire'
 
 const CUSTOMERS = 'https://api.partnercenter.microsoft.com/v1/customers'
 
@@ -11,15 +12,9 @@ export function partnerCenter(stage: Stage): Route[] {
     {
       url: `GET ${CUSTOMERS}`,
       token: 'partner',
-      answer({ query, url }) {
+      answer({ query, url, headers }) {
         const found = stage.world.customers.filter(filterOf(query.get('filter'))).sort((a, b) => a.name.localeCompare(b.name, 'en', { ignorePunctuation: true }))
-        const size = Number(query.get('size') ?? 0)
-        return ok({
-          totalCount: found.length,
-          items: (size > 0 ? found.slice(0, size) : found).map(customerAnswer),
-          links: { self: { uri: `/customers${url.search}`, method: 'GET', headers: [] } },
-          attributes: { objectType: 'Collection' },
-        })
+        return pageAnswer(found.map(customerAnswer), { path: `/customers${url.search}`, size: Number(query.get('size') ?? 0), token: headers.get('MS-ContinuationToken') })
       },
     },
     {
@@ -58,9 +53,4 @@ function customerAnswer({ id, name, domain }: WorldCustomer) {
     links: link(`/customers/${id}`),
     attributes: { objectType: 'Customer' },
   }
-}
-
-// Partner Center writes errors its own way (source: "Error codes").
-function partnerCenterProblem(status: number, code: number, description: string): Answer {
-  return { status, body: { code, description, data: [], source: 'PartnerFD' } }
 }

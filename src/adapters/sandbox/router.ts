@@ -14,16 +14,24 @@ export function router(routes: readonly Route[], isPartner: (tenantId: string) =
   return (request) => {
     const url = new URL(request.url)
     const location = `https://${url.host}${decodeURIComponent(url.pathname)}`
-    const found = matchers.find(({ method, pattern }) => method === request.method && pattern.test(location))
-    if (!found) return problem(404, 'InvalidResourceType', `The sandbox knows no ${request.method} ${location}.`)
+    const known = matchers.filter(({ method, pattern }) => method === request.method && pattern.test(location))
+    if (known.length === 0) return problem(404, 'InvalidResourceType', `The sandbox knows no ${request.method} ${location}.`)
+    const open = known.find(({ route }) => route.token === 'none')
+    if (open) return answerOf(open, '')
     const tenantId = tenantOf(request.headers.get('authorization'))
     if (!tenantId) return problem(401, 'AuthenticationFailed', "Authentication failed. The 'Authorization' header is missing or invalid.")
-    if (!(found.route.token === 'partner' ? isPartner : isCustomer)(tenantId)) {
-      return problem(401, 'InvalidAuthenticationTokenTenant', `The access token is from the wrong issuer '${tenantId}': it must be of the ${found.route.token}'s tenant.`)
+    // Microsoft Graph answers the same URL for every tenant, each with a directory of its own.
+    const found = known.find(({ route }) => (route.token === 'partner' ? isPartner : isCustomer)(tenantId))
+    if (!found) {
+      return problem(401, 'InvalidAuthenticationTokenTenant', `The access token is from the wrong issuer '${tenantId}': it must be of the ${known.map(({ route }) => route.token).join(' or the ')}'s tenant.`)
     }
-    const path = found.pattern.exec(location)?.groups ?? {}
-    const body: unknown = typeof request.body === 'string' ? JSON.parse(request.body) : undefined
-    return found.route.answer({ path, query: url.searchParams, headers: request.headers, body, url, tenantId })
+    return answerOf(found, tenantId)
+
+    function answerOf({ route, pattern }: Matcher, tenantId: string): Answer {
+      const path = pattern.exec(location)?.groups ?? {}
+      const body: unknown = typeof request.body === 'string' ? JSON.parse(request.body) : undefined
+      return route.answer({ path, query: url.searchParams, headers: request.headers, body, url, tenantId })
+    }
   }
 }
 

@@ -2,12 +2,18 @@ import type { HttpClient } from '@azure/core-rest-pipeline'
 import type { TokenCredential } from '@azure/core-auth'
 import { dayOfInstant, type Day } from '#domain/calendar'
 import type { Policy } from '#domain/policy'
+import { authorization } from '#adapters/sandbox/authorization'
 import { billing, SANDBOX_BILLING_ACCOUNT, SANDBOX_BILLING_PROFILE } from '#adapters/sandbox/billing'
 import { capacity } from '#adapters/sandbox/capacity'
 import { capacityExchanges } from '#adapters/sandbox/capacity-exchanges'
 import { capacityPurchases } from '#adapters/sandbox/capacity-purchases'
+import { communications } from '#adapters/sandbox/communications'
+import { capacityScopes } from '#adapters/sandbox/capacity-scopes'
 import { consumption } from '#adapters/sandbox/consumption'
 import { graph } from '#adapters/sandbox/graph'
+import { graphCustomers } from '#adapters/sandbox/graph-customers'
+import { graphDirectory } from '#adapters/sandbox/graph-directory'
+import { invoices } from '#adapters/sandbox/invoices'
 import { misbehaviours, type Misbehaviour } from '#adapters/sandbox/misbehaviour'
 import { partnerCenter } from '#adapters/sandbox/partner-center'
 import { router } from '#adapters/sandbox/router'
@@ -61,9 +67,15 @@ export function openSandbox({ worldFile, clock, creditAfterSeconds, policyOn, st
     ...capacity(stage),
     ...capacityPurchases(stage),
     ...capacityExchanges(stage),
+    ...capacityScopes(stage),
+    ...authorization(stage),
     ...consumption(stage),
     ...billing(stage),
+    ...invoices(stage),
     ...support(stage, isPartner),
+    ...communications(stage, isPartner),
+    ...graphCustomers(stage),
+    ...graphDirectory(),
     ...graph(),
   ]
   const answer = router(routes, isPartner, isCustomer)

@@ -24,6 +24,8 @@ export interface SandboxMessage {
   readonly at: Instant
   readonly subject: string
   readonly body: string
+  /** Who wrote it for the customer; nobody if Microsoft did. */
+  readonly sender?: string
 }
 
 /** A refund posted since the world was opened; amounts as decimals. */

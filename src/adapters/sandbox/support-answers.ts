@@ -1,18 +1,18 @@
-import { BILLING, BILLING_CLASSIFICATIONS, SERVICES } from '#adapters/sandbox/classifications'
+import { classified } from '#adapters/sandbox/classifications'
 import type { SandboxMessage, SandboxTicket } from '#adapters/sandbox/state'
 
 /** A ticket as recorded: what was sent in lower case comes back capitalised. */
 export function ticketAnswer(ticket: SandboxTicket) {
   const { name, number, subscriptionId, createdAt, closedAt, messages, sent } = ticket
   const contact = (sent.contactDetails ?? {}) as Record<string, unknown>
-  const classification = String(sent.problemClassificationId).split('/').at(-1) ?? ''
+  const { service = '', classification = '' } = classified(String(sent.serviceId), String(sent.problemClassificationId)) ?? {}
   return {
     id: idOf(subscriptionId, name),
     name,
     type: 'Microsoft.Support/supportTickets',
     properties: {
       ...sent,
-      problemClassificationDisplayName: BILLING_CLASSIFICATIONS[classification] ?? '',
+      problemClassificationDisplayName: classification,
       severity: capitalised(String(sent.severity)),
       enrollmentId: '',
       productionOutage: false,
@@ -21,7 +21,7 @@ export function ticketAnswer(ticket: SandboxTicket) {
       supportEngineer: {},
       supportPlanType: 'ProDirect',
       supportTicketId: number,
-      serviceDisplayName: SERVICES[BILLING],
+      serviceDisplayName: service,
       status: closedAt ? 'Closed' : 'Open',
       createdDate: createdAt,
       modifiedDate: closedAt ?? messages.at(-1)?.at ?? createdAt,
@@ -29,13 +29,13 @@ export function ticketAnswer(ticket: SandboxTicket) {
   }
 }
 
-/** A message of Microsoft's people on a ticket. */
-export function communicationAnswer({ subscriptionId, name: ticketName }: SandboxTicket, { name, at, subject, body }: SandboxMessage) {
+/** A message on a ticket; a customer's is "Inbound", as recorded. */
+export function communicationAnswer({ subscriptionId, name: ticketName }: SandboxTicket, { name, at, subject, body, sender }: SandboxMessage) {
   return {
     id: `${idOf(subscriptionId, ticketName)}/communications/${name}`,
     name,
     type: 'Microsoft.Support/communications',
-    properties: { communicationType: 'Web', communicationDirection: 'Outbound', sender: 'support@mail.support.microsoft.com', subject, body, createdDate: at },
+    properties: { communicationType: 'Web', communicationDirection: sender ? 'Inbound' : 'Outbound', sender: sender ?? 'support@mail.support.microsoft.com', subject, body, createdDate: at },
   }
 }
 

@@ -2,6 +2,8 @@ import type { Instant } from '#domain/calendar'
 import { share, subtract, type Money } from '#domain/money'
 import { ratio } from '#domain/ratio'
 import { buy, changeSize, postRefunds, takeBack } from '#adapters/sandbox/deeds'
+import { asksForReturn, questionScenes } from '#adapters/sandbox/question-story'
+import { close, tell, timeOf, type Scene } from '#adapters/sandbox/scene'
 import { creditsOf, settle } from '#adapters/sandbox/settlement'
 import type { Stage } from '#adapters/sandbox/stage'
 import type { SandboxTicket } from '#adapters/sandbox/state'
@@ -25,39 +27,40 @@ const STORIES: Record<Order['ticket'], readonly { readonly after: number; readon
 export function goOn(stage: Stage): void {
   for (const ticket of stage.state.tickets) {
     if (ticket.closedAt) continue
-    const wish = wishOf(stage, ticket.customerId, String(ticket.sent.description))
-    if (!wish) continue
-    for (const { after, step } of STORIES[storyOf(wish)].slice(ticket.stepsDone)) {
-      const at = later(ticket.createdAt, after * stage.creditAfterSeconds)
-      if (Date.parse(at) > Date.parse(stage.now()) || ticket.closedAt) break
-      take(step, stage, ticket, wish, at)
+    const scenes = asksForReturn(String(ticket.sent.description)) ? returnScenes(stage, ticket) : questionScenes(stage, ticket)
+    for (const [index, scene] of scenes.entries()) {
+      if (index < ticket.stepsDone) continue
+      const at = timeOf(ticket, scene, scenes[index - 1], stage.creditAfterSeconds)
+      if (at === undefined || Date.parse(at) > Date.parse(stage.now()) || ticket.closedAt) break
+      scene.play(at)
       ticket.stepsDone++
       stage.save()
     }
   }
 }
 
+function returnScenes(stage: Stage, ticket: SandboxTicket): readonly Scene[] {
+  const wish = wishOf(stage, ticket.customerId, String(ticket.sent.description))
+  return wish ? STORIES[storyOf(wish)].map(({ after, step }) => ({ after, isQuestion: step === 'ask', play: (at) => take(step, stage, ticket, wish, at) })) : []
+}
+
 function take(step: Step, stage: Stage, ticket: SandboxTicket, wish: Wish, at: Instant): void {
-  const close = (subject: string, body: string) => {
-    tell(ticket, at, subject, `${body} This support request is now closed.`)
-    ticket.closedAt = at
-  }
   const first = (amount: Money) => share(amount, FIRST_PART)
   if (step === 'ask') return tell(ticket, at, 'We need more information', `Could you please confirm that ${namesOf(wish)} may be ${kindOf(wish) === 'refunded' ? 'cancelled' : kindOf(wish)}, and tell us the reason for the return?`)
   if (step === 'credit-rest') {
     postRefunds(stage, creditsOf(stage, ticket, wish), at, (amount) => subtract(amount, first(amount)))
-    return close(...doneText(wish))
+    return close(ticket, at, ...doneText(wish))
   }
   const settlement = step === 'decline' ? undefined : settle(stage, ticket, wish)
-  if (!settlement) return close('Your request could not be completed', `The reservation cannot be ${kindOf(wish)}.`)
+  if (!settlement) return close(ticket, at, 'Your request could not be completed', `The reservation cannot be ${kindOf(wish)}.`)
   if (wish.changeTo !== undefined) {
     changeSize(stage, wish.returns, wish.changeTo)
-    return close(...doneText(wish))
+    return close(ticket, at, ...doneText(wish))
   }
   postRefunds(stage, settlement.credits, at, step === 'credit' ? (amount) => amount : first)
   takeBack(stage, wish.returns)
   const orderIds = buy(stage, ticket.customerId, settlement.purchases, at)
-  if (step === 'credit') close(...doneText(wish, orderIds))
+  if (step === 'credit') close(ticket, at, ...doneText(wish, orderIds))
 }
 
 function doneText({ returns, purchases, changeTo }: Wish, orderIds: readonly string[] = []): [subject: string, body: string] {
@@ -74,12 +77,4 @@ function kindOf({ purchases, changeTo }: Wish): 'changed' | 'exchanged' | 'refun
 
 function namesOf({ returns }: Wish): string {
   return returns.map(({ order }) => order.name).join(', ')
-}
-
-function tell(ticket: SandboxTicket, at: Instant, subject: string, body: string): void {
-  ticket.messages.push({ name: `message-${ticket.messages.length + 1}-${ticket.number}`, at, subject, body })
-}
-
-function later(instant: Instant, seconds: number): Instant {
-  return new Date(Date.parse(instant) + seconds * 1000).toISOString()
 }

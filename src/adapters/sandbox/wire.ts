@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { createHttpHeaders, type HttpHeaders, type HttpMethods, type PipelineRequest, type PipelineResponse } from '@azure/core-rest-pipeline'
 import { decimalOf, type Money } from '#domain/money'
 
@@ -9,13 +10,13 @@ export interface Ask {
   readonly headers: HttpHeaders
   readonly body: unknown
   readonly url: URL
-  /** The tenant that issued the token. */
+  /** The tenant that issued the token; empty where none is wanted. */
   readonly tenantId: string
 }
 
 export interface Answer {
   readonly status: number
-  /** Text is sent as it is, everything else as JSON. */
+  /** Text and bytes are sent as they are, everything else as JSON. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
 }
@@ -23,8 +24,16 @@ export interface Answer {
 /** One URL that the sandbox answers, as `GET https://host/path/{name}`, and whose token it wants. */
 export interface Route {
   readonly url: `${HttpMethods} https://${string}`
-  readonly token: 'partner' | 'customer'
+  readonly token: 'partner' | 'customer' | 'none'
   readonly answer: (ask: Ask) => Answer
+}
+
+/** One page of a list, and where the next one is. */
+export function pageOf<Item>(items: readonly Item[], size: number, { query, url }: Pick<Ask, 'query' | 'url'>): { value: Item[]; nextLink?: string } {
+  const from = Number(query.get('$skiptoken') ?? 0)
+  const next = new URL(url)
+  next.searchParams.set('$skiptoken', String(from + size))
+  return { value: items.slice(from, from + size), ...(from + size < items.length ? { nextLink: next.href } : {}) }
 }
 
 export function ok(body: unknown, headers: Record<string, string> = {}): Answer {
@@ -58,17 +67,19 @@ export function amountOf(money: Money): { currencyCode: string; amount: number }
 }
 
 export function responseTo(request: PipelineRequest, { status, body, headers = {} }: Answer): PipelineResponse {
-  const isText = typeof body === 'string'
+  const isAsItIs = typeof body === 'string' || body instanceof Uint8Array
+  const bytes = Buffer.from(body === undefined ? '' : isAsItIs ? body : JSON.stringify(body))
   return {
     request,
     status,
     headers: createHttpHeaders({
-      ...(body === undefined ? {} : { 'content-type': isText ? 'application/octet-stream' : 'application/json; charset=utf-8' }),
+      ...(body === undefined ? {} : { 'content-type': isAsItIs ? 'application/octet-stream' : 'application/json; charset=utf-8' }),
       'x-ms-request-id': randomUUID(),
       'x-ms-correlation-request-id': randomUUID(),
       'MS-CorrelationId': request.headers.get('MS-CorrelationId') ?? randomUUID(),
       ...headers,
     }),
-    bodyAsText: body === undefined ? '' : isText ? body : JSON.stringify(body),
+    // Who asks for a stream gets one, as over a real wire.
+    ...(request.streamResponseStatusCodes?.has(status) ? { readableStreamBody: Readable.from([bytes]) } : { bodyAsText: bytes.toString() }),
   }
 }

@@ -39,10 +39,28 @@ export const orderRow = z.strictObject({
   ticket: z.enum(['credits', 'asks', 'closes-without-credit', 'pays-in-two-parts', 'refused']).default('credits'),
   refunds: z.array(refundRow).default([]),
 })
-const customerRow = z.strictObject({ id: guid, name: z.string(), domain: z.string(), subscriptionId: guid, orders: z.array(orderRow).default([]) })
+const subscriptionRow = z.strictObject({ id: guid, name: z.string(), state: z.enum(['Enabled', 'Warned', 'PastDue', 'Disabled', 'Deleted']).default('Enabled'), resourceGroups: z.array(z.string()).default([]) })
+const managementGroupRow = z.strictObject({ id: z.string(), name: z.string() })
+const personRow = z.strictObject({ id: guid, name: z.string(), type: z.enum(['User', 'Group', 'ServicePrincipal']).default('User'), userPrincipalName: z.string().optional(), mail: z.string().optional() })
+const customerRow = z
+  .strictObject({
+    id: guid,
+    name: z.string(),
+    domain: z.string(),
+    subscriptionId: guid,
+    subscriptions: z.array(subscriptionRow).optional(),
+    managementGroups: z.array(managementGroupRow).optional(),
+    people: z.array(personRow).optional(),
+    orders: z.array(orderRow).default([]),
+  })
+  .refine(({ subscriptionId, subscriptions }) => subscriptions?.some(({ id }) => id === subscriptionId) ?? true, 'the subscription that pays must be among its subscriptions')
 
 /** A world file. */
 export const worldFile = z.strictObject({ usdRates: z.record(z.string(), decimal), catalogue: catalogueRows.optional(), customers: z.array(customerRow) })
 
 export type ReservationRow = z.infer<typeof reservationRow>
 export type OrderRow = z.infer<typeof orderRow>
+export type CustomerRow = z.infer<typeof customerRow>
+export type SubscriptionRow = z.infer<typeof subscriptionRow>
+export type ManagementGroupRow = z.infer<typeof managementGroupRow>
+export type PersonRow = z.infer<typeof personRow>

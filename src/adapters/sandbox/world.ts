@@ -4,7 +4,10 @@ import { addMonths, formatDay, parseDay, type Day, type Instant } from '#domain/
 import { convert, parseMoney, type Money } from '#domain/money'
 import { parseRatio, ratio, type Ratio } from '#domain/ratio'
 import { catalogueOf, type CatalogueEntry } from '#adapters/sandbox/catalogue'
+import { scopeNamed, type AppliedScope } from '#adapters/sandbox/applied-scope'
+import { assignmentsAtFirst, type Assignment } from '#adapters/sandbox/assignments'
 import { worldFile, type OrderRow, type ReservationRow } from '#adapters/sandbox/world-file'
+import { tenantFrom, type Tenant } from '#adapters/sandbox/world-tenant'
 
 /** A refund that was posted on an order. */
 export interface PostedRefund {
@@ -14,6 +17,12 @@ export interface PostedRefund {
   /** What it counts against the cap: nothing where it is part of an exchange. */
   readonly usd: Money
   readonly quantity: number
+}
+
+/** A reservation of an order. */
+export interface OwnedReservation extends ReservationRow {
+  /** Where it was changed; else the order's. */
+  readonly appliedScope?: AppliedScope
 }
 
 /** An order with its days and amounts read. Its reservations change when units are returned. */
@@ -29,10 +38,13 @@ export interface Order extends Omit<OrderRow, 'unitPrice' | 'unitPriceUsd' | 'mi
   readonly microsoftDiffersBy: Money | undefined
   readonly postsInstead: Money | undefined
   readonly usdRate: Ratio
-  reservations: ReservationRow[]
+  readonly appliedScope: AppliedScope
+  reservations: OwnedReservation[]
+  /** Who may do what on it, roles from above included. */
+  assignments: Assignment[]
 }
 
-export interface WorldCustomer {
+export interface WorldCustomer extends Tenant {
   readonly id: string
   readonly name: string
   readonly domain: string
@@ -54,13 +66,16 @@ export function loadWorld(file: string | URL, today: Day): World {
   const read = worldFile.safeParse(JSON.parse(readFileSync(file, 'utf8')))
   if (!read.success) throw new Error(`${String(file)} is not a sandbox world:\n${z.prettifyError(read.error)}`)
   const { usdRates, catalogue } = read.data
-  const customers = read.data.customers.map((customer) => ({ ...customer, orders: customer.orders.map((row) => orderOf(row, customer, usdRateOf(row.currency, usdRates), dayOfText(row.bought, today))) }))
+  const customers = read.data.customers.map((row) => {
+    const customer = { ...row, ...tenantFrom(row) }
+    return { ...customer, orders: row.orders.map((order) => orderOf(order, customer, usdRateOf(order.currency, usdRates), dayOfText(order.bought, today))) }
+  })
   const refunds = read.data.customers.flatMap(({ orders }) => orders.flatMap((row) => refundsOf(row, usdRateOf(row.currency, usdRates), today)))
   return { customers, refunds, usdRates, catalogue: catalogueOf(catalogue) }
 }
 
 /** An order of a customer, out of a row. */
-export function orderOf(row: OrderRow, customer: { id: string; subscriptionId: string }, usdRate: Ratio, boughtOn: Day, boughtAt: Instant = instantOf(boughtOn)): Order {
+export function orderOf(row: OrderRow, customer: Omit<WorldCustomer, 'orders'>, usdRate: Ratio, boughtOn: Day, boughtAt: Instant = instantOf(boughtOn)): Order {
   const amountIfAny = (text: string | undefined) => (text === undefined ? undefined : amountIn(row.currency, text))
   return {
     ...row,
@@ -74,7 +89,18 @@ export function orderOf(row: OrderRow, customer: { id: string; subscriptionId: s
     microsoftDiffersBy: amountIfAny(row.microsoftDiffersBy),
     postsInstead: amountIfAny(row.postsInstead),
     usdRate,
+    appliedScope: appliedScopeOf(row, customer),
+    assignments: assignmentsAtFirst(row.id, customer),
   }
+}
+
+function appliedScopeOf({ name, scope }: OrderRow, customer: Omit<WorldCustomer, 'orders'>): AppliedScope {
+  if (scope === 'Shared') return { type: 'Shared' }
+  const [group] = customer.managementGroups
+  const id = scope === 'Single' ? `/subscriptions/${customer.subscriptionId}` : `/providers/Microsoft.Management/managementGroups/${group?.id ?? ''}`
+  const found = scopeNamed(customer, id)
+  if (!found) throw new Error(`${name} is scoped to what ${customer.name} does not have: ${id}`)
+  return found
 }
 
 function refundsOf({ id: orderId, currency, refunds }: OrderRow, usdRate: Ratio, today: Day): PostedRefund[] {

@@ -32,6 +32,16 @@ describe('The embedded store on a damaged disk', () => {
     }
   }
 
+  it('reads a head that was written before there were errands', async () => {
+    const { errands: _errands, errandNotices: _notices, ...ledger } = ledgerWith('c', 'RD-1')
+    await writeFile(head, seal({ ledger, version: 7, operations: [] }))
+    assert.equal(await readVersion(), 7)
+    const store = await place.open({ warn })
+    const [read] = await store.ledgers.active()
+    await store.close()
+    assert.deepEqual([read?.openCases.length, read?.errands, read?.errandNotices], [1, [], []])
+  })
+
   it('notices every flipped bit, restores the previous generation and says so', async () => {
     const whole = await readFile(head)
     const previous = await readFile(`${head}.previous`)

@@ -53,6 +53,13 @@ describe("Microsoft's answer to an exchange", () => {
     }
     await assert.rejects(opened(post, { match: operation, body: { ...PENDING, status: 'Cancelled' } }).ask(), { code: 'http-422' })
   })
+  it('is a final no with its reason where the calculation fails by a policy alone', async () => {
+    const policyErrors = [{ code: 'ExchangePolicyViolated', message: 'Not of one family.' }, { code: 'B', message: 'Another.' }]
+    const failed = { ...PENDING, status: 'Failed', properties: { policyResult: { policyErrors } } }
+    await assert.rejects(opened(post, { match: operation, body: failed }).ask(), { code: 'ExchangePolicyViolated', message: 'Not of one family.', status: 422, isFinal: true })
+    await assert.rejects(opened(post, { match: operation, body: { ...failed, error: { code: 'First', message: 'No.' } } }).ask(), { code: 'First' })
+    for (const odd of [null, 'x', [], [null]]) await assert.rejects(opened(post, { match: operation, body: { ...failed, properties: { policyResult: { policyErrors: odd } } } }).ask(), { code: 'http-422' })
+  })
   it('names the reasons for which Microsoft would refuse', () => {
     const errors = [{ code: 'A', message: 'Because.' }, {}]
     const { properties } = SUCCEEDED

@@ -78,7 +78,7 @@ describe('the regions', () => {
     assert.deepEqual(await catalogue.regions(CUSTOMER, SUBSCRIPTION), [{ name: 'westus', displayName: 'West US' }])
   })
   it('are not understood where the list is no list', async () => {
-    await assert.rejects(opened({ match: /./, body: [] }).catalogue.regions(CUSTOMER, SUBSCRIPTION), { service: 'Azure reservations', code: 'not-understood' })
+    await assert.rejects(opened({ match: /./, body: [] }).catalogue.regions(CUSTOMER, SUBSCRIPTION), { service: 'Azure Resource Manager', code: 'not-understood' })
   })
 })
 

@@ -11,7 +11,7 @@ interface Recording {
   method: string
   url: string
   status: number
-  requestBody?: { properties: { reservationToReturn: { reservationId: string; quantity: number } } }
+  requestBody?: { properties: { reservationToReturn: { reservationId: string; quantity: number }; serviceId?: string } }
   responseHeaders?: Record<string, string>
   responseBody: unknown
 }
@@ -50,8 +50,10 @@ describe("the real services' recorded answers", () => {
     const recorded = (method: string, part: string) => interactions.find((one) => one.method === method && one.url.includes(part)) ?? assert.fail(part)
     const [put, poll] = [recorded('PUT', 'supportTickets/'), recorded('GET', 'operationsStatus')]
     const ticket = recorded('GET', 'supportTickets/test_ticket')
+    const nameCheck = recorded('POST', 'checkNameAvailability')
     let wasPut = false
     const canned: Canned[] = [
+      { match: /checkNameAvailability/, body: nameCheck.responseBody },
       { match: /problemClassifications/, body: { value } },
       { match: /^PUT /, status: put.status, headers: { ...put.responseHeaders, 'retry-after': '0' } },
       { match: /operationsStatus/, body: poll.responseBody },
@@ -67,14 +69,18 @@ describe("the real services' recorded answers", () => {
       title: 'title',
       description: 'description',
       startTime: '2020-01-15T18:10:13.000Z',
+      about: 'exchanges-and-refunds',
+      severity: 'minimal',
       contact: { firstName: 'Foo', lastName: 'Bar', email: 'foo@example.com', method: 'email', timeZone: 'Pacific Standard Time', country: 'USA', language: 'en-us' },
     } as const
     const filed = await supportRequests.file(request)
-    assert.deepEqual(filed, { number: '120011621000159', createdAt: '2020-01-16T02:10:22.000Z', isClosed: false, classification: 'Cost Management / Access control issues' })
+    assert.deepEqual(filed, { number: '120011621000159', createdAt: '2020-01-16T02:10:22.000Z', isClosed: false, status: 'Open', classification: 'Cost Management / Access control issues' })
     const sent = asked.find(({ method }) => method === 'PUT')
     assert.equal(sent?.headers.get('authorization'), `Bearer token-of-${CUSTOMER}`)
     assert.equal(sent?.headers.get('x-ms-authorization-auxiliary'), `Bearer token-of-${settings.partnerTenantId}`)
     const { properties } = sentBy(sent) as { properties: Record<string, unknown> }
+    assert.deepEqual(sentBy(asked.find(({ url }) => url.includes('checkNameAvailability'))), nameCheck.requestBody)
+    assert.deepEqual([properties.severity, properties.serviceId], ['minimal', put.requestBody?.properties.serviceId])
     assert.equal(String(properties.problemClassificationId).split('/').at(-1), '057f6615-3650-5370-57b2-e1a64af3b037')
     assert.deepEqual(properties.contactDetails, { firstName: 'Foo', lastName: 'Bar', preferredContactMethod: 'email', primaryEmailAddress: 'foo@example.com', preferredTimeZone: 'Pacific Standard Time', country: 'USA', preferredSupportLanguage: 'en-us' })
 
@@ -87,7 +93,21 @@ describe("the real services' recorded answers", () => {
     const communications = interactions.find(({ method, url }) => method === 'GET' && url.includes('/communications')) ?? assert.fail()
     const ticket = interactions.find(({ method, url }) => method === 'GET' && /supportTickets\/[^/]+$/.test(url)) ?? assert.fail()
     const { cloud } = connected({ match: /communications/, body: communications.responseBody }, { match: /supportTickets/, body: ticket.responseBody })
-    assert.deepEqual(await cloud.supportRequests.messagesFromMicrosoft(CUSTOMER, 'subscription', 'ticket'), [])
+    assert.deepEqual(await cloud.supportRequests.messages(CUSTOMER, 'subscription', 'ticket'), [
+      {
+        id: 'test_communication_from_cli_000002',
+        at: '2020-01-16T02:13:40.000Z',
+        subject: 'test subject for communication posted from azure python cli',
+        body: 'test body for communication posted from azure python cli',
+        from: 'us',
+      },
+    ])
+  })
+
+  it('are understood: an order after a return, which is pending and shows no payments', async function () {
+    const { body } = reference(this, 'ms-specs/capacity-recordings/reservationOrder-after-return.recorded.json') as { body: unknown }
+    const { cloud } = connected({ match: /reservationOrders/, body })
+    assert.equal(await cloud.reservations.unitPrice(CUSTOMER, { orderId: '62069b8a-8f84-49ab-9a4a-f69009390876' } as Reservation), undefined)
   })
 })
 

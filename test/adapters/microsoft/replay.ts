@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { createHttpHeaders, type HttpClient, type PipelineRequest } from '@azure/core-rest-pipeline'
 import type { TokenCredential } from '@azure/core-auth'
 import type { CloudSettings } from '#adapters/microsoft/cloud'
@@ -7,17 +8,22 @@ const SHARED = new URL('../../../../shared/', import.meta.url)
 
 /** Reads Microsoft's reference material, which lies beside the project; skips the test, saying so, where it does not. */
 export function reference(test: Mocha.Context, path: string): unknown {
-  const file = new URL(path, SHARED)
+  return JSON.parse(referenceText(test, path))
+}
+
+/** The same for what is no JSON. */
+export function referenceText(test: Mocha.Context, path: string): string {
   if (!existsSync(SHARED)) {
     console.log('      skipped: the reference material (../shared) is not beside the project')
     return test.skip()
   }
-  return JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''))
+  return readFileSync(new URL(path, SHARED), 'utf8').replace(/^\uFEFF/, '')
 }
 
 export interface Canned {
   readonly match: RegExp
   readonly status?: number
+  /** Bytes are answered as a stream. */
   readonly body?: unknown
   readonly headers?: Record<string, string>
   /** Thrown instead of an answer. */
@@ -33,8 +39,10 @@ export function replaying(...canned: Canned[]): { httpClient: HttpClient; asked:
     if (!answer) return Promise.reject(new Error(`Nothing canned for ${request.method} ${request.url}`))
     if (answer.error) return Promise.reject(answer.error)
     const { status = 200, body, headers = {} } = answer
+    const answered = { request, status, headers: createHttpHeaders({ 'content-type': 'application/json; charset=utf-8', ...headers }) }
+    if (body instanceof Uint8Array) return Promise.resolve({ ...answered, readableStreamBody: Readable.from([body]) })
     const bodyAsText = body === undefined ? '' : typeof body === 'string' ? body : JSON.stringify(body)
-    return Promise.resolve({ request, status, headers: createHttpHeaders({ 'content-type': 'application/json; charset=utf-8', ...headers }), bodyAsText })
+    return Promise.resolve({ ...answered, bodyAsText })
   }
   return { httpClient: { sendRequest }, asked }
 }

@@ -18,6 +18,10 @@ describe('the refunds among the reservation transactions', () => {
     const { amount: _amount, ...withoutAmount } = refund
     assert.equal(postingsFrom([withoutCurrency, refund, withoutAmount]).refunds.length, 1)
   })
+  it('are not hidden by an event in a currency that nobody knows, nor by an amount that is none', () => {
+    const odd = [{ ...refund, currency: 'XQQ' }, { ...refund, currency: 'EUROS' }, { ...refund, amount: '12,5' as unknown as number }]
+    assert.deepEqual(postingsFrom([...odd, refund, ...odd]).refunds.map(({ amount }) => amount), [{ currency: 'EUR', minor: 1250n }])
+  })
   it('have ids that stay the same and differ from each other', () => {
     const events = [refund, refund, { ...refund, amount: -13 }]
     const ids = postingsFrom(events).refunds.map(({ id }) => id)
@@ -27,8 +31,26 @@ describe('the refunds among the reservation transactions', () => {
   it('have ids that an invoice number, which comes later, does not change', () => {
     assert.equal(postingsFrom([refund]).refunds[0]?.id, postingsFrom([{ ...refund, invoice: 'T000456437' }]).refunds[0]?.id)
   })
+  const event = (at: string) => ({ name: 'o', properties: { eventType: 'Refund', eventDate: at, reservationOrderId: 'o', amount: -1, currency: 'USD', quantity: 1 } })
+  it('are looked for from the earliest purchase on, with whose month Microsoft lists them, and only those of the days asked for are told', async () => {
+    // As in the specification's words: bought in April 2020, refunded in May 2021.
+    const april = [event('2020-04-20T00:00:00Z'), event('2021-05-03T00:00:00Z'), event('2021-05-31T23:59:59Z'), event('2021-06-01T00:00:00Z')]
+    const { httpClient, asked } = replaying({ match: /eventDate ge 2020-04-25 AND properties\/eventDate le 2021-06-01/, body: { value: april } })
+    const { refunds } = await connectCloud({ httpClient, credentialFor, settings }).reservationTransactions.between(day('2021-05-01'), day('2021-05-31'), day('2020-04-25'))
+    assert.deepEqual(refunds.map(({ postedAt }) => postedAt.slice(0, 10)), ['2021-05-03', '2021-05-31'])
+    assert.equal(asked.length, 1)
+  })
+  it('are told once where two halves answer the same month, and each where one answer has several that are alike', async () => {
+    const [alike, late] = [event('2026-01-06T09:00:00Z'), event('2026-01-09T09:00:00Z')]
+    const { httpClient } = replaying(
+      { match: /eventDate ge 2026-01-01 AND properties\/eventDate le 2026-01-11/, status: 400, body: { error: { code: '400', message: 'Too much data.' } } },
+      { match: /eventDate ge 2026-01-01/, body: { value: [alike, alike] } },
+      { match: /eventDate ge 2026-01-06/, body: { value: [alike, late, alike] } },
+    )
+    const { refunds } = await connectCloud({ httpClient, credentialFor, settings }).reservationTransactions.between(day('2026-01-01'), day('2026-01-10'))
+    assert.deepEqual(refunds.map(({ postedAt }) => postedAt.slice(0, 10)), ['2026-01-06', '2026-01-06', '2026-01-09'])
+  })
   it('are asked for in halves where an answer is too large', async () => {
-    const event = (at: string) => ({ name: 'o', properties: { eventType: 'Refund', eventDate: at, reservationOrderId: 'o', amount: -1, currency: 'USD', quantity: 1 } })
     const { httpClient, asked } = replaying(
       { match: /eventDate ge 2026-01-01 AND properties\/eventDate le 2026-01-11/, status: 400, body: { error: { code: '400', message: 'Too much data.' } } },
       { match: /eventDate ge 2026-01-01/, body: { value: [event('2026-01-01T00:00:00Z'), event('2026-01-06T09:00:00Z')] } },

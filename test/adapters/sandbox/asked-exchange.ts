@@ -30,12 +30,12 @@ export async function asked(world: Opened, { customer = 'Proseware', returns, pu
     figures,
     units,
     async ticket() {
-      const messages = await supportRequests.messagesFromMicrosoft(customerId, subscriptionId, TICKET)
+      const messages = await supportRequests.messages(customerId, subscriptionId, TICKET)
       return [(await supportRequests.find(customerId, subscriptionId, TICKET))?.isClosed ? 'closed' : 'open', ...messages.map(({ subject }) => subject)]
     },
     async posted() {
       const today = dayOfInstant(world.now())
-      const { refunds, purchases: bought } = await reservationTransactions.between(today, today)
+      const { refunds, purchases: bought } = await reservationTransactions.between(today, today, today - 1_100)
       const ofOurs = bought.filter((posting) => posting.subscriptionId === subscriptionId)
       return { refunds: refunds.map(({ amount }) => text(amount)), purchases: ofOurs.map(({ amount, quantity, sku, region, term }) => `${text(amount)}: ${quantity} x ${sku}, ${region}, ${term}`), bought: ofOurs }
     },

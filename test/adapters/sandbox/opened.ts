@@ -7,7 +7,9 @@ import type { Purchase } from '#domain/purchase'
 import type { Reservation } from '#domain/reservation'
 import { connectCloud } from '#adapters/microsoft/cloud'
 import type { Cloud } from '#ports/cloud'
+import type { SupportRequest } from '#ports/support-requests'
 import { openSandbox, type Sandbox } from '#adapters/sandbox/sandbox'
+import { checkedSandbox } from '#test/support/checked-transport'
 
 export interface Opened {
   readonly cloud: Cloud
@@ -17,8 +19,8 @@ export interface Opened {
   now(): string
   /** The active reservation of this name, and whose it is. */
   find(customer: string, name: string): Promise<{ customerId: string; reservation: Reservation }>
-  /** Files a request in these words. */
-  ask(of: { customerId: string; subscriptionId: string; ticketName: string }, description: readonly string[]): ReturnType<Cloud['supportRequests']['file']>
+  /** Files a request in these words; about a return unless it is said otherwise. */
+  ask(of: { customerId: string; subscriptionId: string; ticketName: string; about?: SupportRequest['about'] }, description: readonly string[]): ReturnType<Cloud['supportRequests']['file']>
   /** Files the return of so many units. */
   file(found: { customerId: string; reservation: Reservation }, quantity: number, ticketName?: string): ReturnType<Cloud['supportRequests']['file']>
 }
@@ -27,9 +29,12 @@ export interface Opened {
 export function opened({ now = '2026-11-22T10:15:00.000Z', policy = 'csp-2020', ...options }: { now?: string; policy?: string; worldFile?: string; stateFile?: string } = {}): Opened {
   let milliseconds = Date.parse(now)
   const clock = { now: () => new Date(milliseconds).toISOString() }
-  const sandbox = openSandbox({ clock, creditAfterSeconds: 60, policyOn: () => policyNamed(policy) ?? assert.fail(policy), ...options })
-  const cloud = connectCloud(sandbox)
-  const ask: Opened['ask'] = ({ customerId, subscriptionId, ticketName }, description) =>
+  const bare = openSandbox({ clock, creditAfterSeconds: 60, policyOn: () => policyNamed(policy) ?? assert.fail(policy), ...options })
+  const checked = checkedSandbox(bare)
+  const cloud = connectCloud(checked)
+  // Who asks the sandbox itself may ask what no adapter would.
+  const sandbox = { ...checked, httpClient: bare.httpClient }
+  const ask: Opened['ask'] = ({ customerId, subscriptionId, ticketName, about = 'exchanges-and-refunds' }, description) =>
     cloud.supportRequests.file({
       name: ticketName,
       customerId,
@@ -37,6 +42,8 @@ export function opened({ now = '2026-11-22T10:15:00.000Z', policy = 'csp-2020', 
       title: 'Azure reservations',
       description: description.join('\n'),
       startTime: clock.now(),
+      about,
+      severity: 'moderate',
       contact: { firstName: 'Henry', lastName: 'Okafor', email: 'henry.okafor@reservation-desk.example', method: 'email', timeZone: 'GMT Standard Time', country: 'GBR', language: 'en-us' },
     })
   return {

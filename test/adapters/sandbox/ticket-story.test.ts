@@ -9,12 +9,12 @@ import { opened, type Opened } from '#test/adapters/sandbox/opened'
 describe('a support request in the sandbox', () => {
   const posted = async ({ cloud, now }: Opened) => {
     const today = dayOfInstant(now())
-    return (await cloud.reservationTransactions.between(today, today)).refunds.map(({ amount }) => `${decimalOf(amount)} ${amount.currency}`)
+    return (await cloud.reservationTransactions.between(today, today, today - 1_100)).refunds.map(({ amount }) => `${decimalOf(amount)} ${amount.currency}`)
   }
   const ticketOf = async ({ cloud }: Opened, { customerId, reservation }: Awaited<ReturnType<Opened['find']>>) => {
     const name = `rd-${reservation.id}`
     const subscriptionId = reservation.billingSubscriptionId ?? ''
-    const messages = await cloud.supportRequests.messagesFromMicrosoft(customerId, subscriptionId, name)
+    const messages = await cloud.supportRequests.messages(customerId, subscriptionId, name)
     return { isClosed: (await cloud.supportRequests.find(customerId, subscriptionId, name))?.isClosed, subjects: messages.map(({ subject }) => subject) }
   }
 
@@ -118,6 +118,17 @@ describe('a support request in the sandbox', () => {
     world.sandbox.misbehave({ match: /^GET .*\/supportTickets\//, times: 1, with: { status: 404, body: { error: { code: 'ResourceNotFound', message: 'No.' } } } })
     assert.equal((await world.file(found, 1)).number, '126112221000001')
   })
+  it('is credited in the billing month of the purchase, so that a look at this month alone finds nothing', async () => {
+    const world = opened()
+    const found = await world.find('Contoso Ltd', 'Web servers production')
+    await world.file(found, 3)
+    world.pass(60)
+    const today = dayOfInstant(world.now())
+    const { purchasedOn } = found.reservation
+    const creditedSince = async (boughtSince: number) => (await world.cloud.reservationTransactions.between(today, today, boughtSince)).refunds.length
+    assert.ok(today - purchasedOn > 31)
+    assert.deepEqual([await creditedSince(today), await creditedSince(purchasedOn + 31), await creditedSince(purchasedOn)], [0, 0, 1])
+  })
   it('is a final no where the operation fails after it was taken', async () => {
     const world = opened()
     world.sandbox.misbehave({ match: /operationsStatus/, times: 1, with: { status: 200, body: { status: 'Failed', error: { code: 'InvalidInput', message: 'No such time zone.' } }, headers: { 'content-type': 'application/json' } } })
@@ -134,6 +145,6 @@ describe('a support request in the sandbox', () => {
     const rest = await again.find('Contoso Ltd', 'Web servers test')
     assert.deepEqual([rest.reservation.quantity, rest.reservation.purchasedOn], [1, found.reservation.purchasedOn])
     const day = dayOfInstant('2026-11-22T00:00:00Z')
-    assert.equal((await again.cloud.reservationTransactions.between(day, day)).refunds.length, 1)
+    assert.equal((await again.cloud.reservationTransactions.between(day, day, day - 1_100)).refunds.length, 1)
   })
 })

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+// What a card's button may carry. Ids and versions only; whatever else comes is dropped.
+export const id = z.string().trim().toLowerCase().max(100)
+export const reservation = { customerId: id, orderId: id, reservationId: id }
+// Read as it was typed: whether it is right is told in words, so that nobody loses a form to it.
+export const words = z.string().trim().default('')
+const field = z.string().optional()
+export const contact = { firstName: field, lastName: field, email: field, method: field, phone: field, timeZone: field, country: field, language: field }

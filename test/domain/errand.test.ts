@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict'
+import { advanceErrand, isOver, type Errand, type ErrandEvent, type ErrandState } from '#domain/errand'
+import { askErrand, errandHappens, withErrandsTold } from '#domain/ledger-errands'
+import { emptyLedger } from '#domain/ledger'
+import { anErrand as anErrandOf, DEEDS } from '#test/cards/support-examples'
+
+const anErrand = (differs: Partial<Errand> = {}) => anErrandOf(DEEDS.scope, differs)
+const LATER = '2026-11-22T10:05:00.000Z'
+const TICKET = { number: '120011621000159', filedAt: LATER, toldMessages: [] }
+const EVENTS: Record<ErrandEvent['type'], ErrandEvent> = {
+  finish: { type: 'finish' },
+  fail: { type: 'fail', trouble: { code: 'AuthorizationFailed', message: 'No.' } },
+  file: { type: 'file', ticket: TICKET },
+  'tell-message': { type: 'tell-message', messageId: 'm1', message: 'Which one?' },
+  'close-ticket': { type: 'close-ticket', message: 'Done.' },
+}
+// What each state lets happen, and where it leads.
+const WAYS: Record<ErrandState, Partial<Record<ErrandEvent['type'], ErrandState>>> = {
+  asked: { finish: 'done', fail: 'failed', file: 'filed' },
+  filed: { 'tell-message': 'filed', 'close-ticket': 'done' },
+  done: {},
+  failed: {},
+}
+
+describe('an errand', () => {
+  for (const [state, ways] of Object.entries(WAYS) as [ErrandState, (typeof WAYS)['asked']][]) {
+    for (const [type, event] of Object.entries(EVENTS) as [ErrandEvent['type'], ErrandEvent][]) {
+      it(`that is ${state} ${ways[type] ? `is ${ways[type]} after ${type}` : `cannot ${type}`}`, () => {
+        const before = anErrand({ state, deed: DEEDS.support, ...(state === 'filed' ? { ticket: TICKET } : {}) })
+        const after = advanceErrand(before, event, LATER)
+        if ('outcome' in after) assert.deepEqual([ways[type], after.code], [undefined, 'errand-moved-on'])
+        else assert.deepEqual([after.state, after.changedAt], [ways[type], LATER])
+      })
+    }
+  }
+
+  it('keeps why it failed, the ticket that was filed, which messages were told, and when the ticket was closed', () => {
+    const filed = { ...anErrand({ deed: DEEDS.support, state: 'filed' }), ticket: TICKET }
+    const after = (before: Errand, event: ErrandEvent) => {
+      const advanced = advanceErrand(before, event, LATER)
+      return 'outcome' in advanced ? assert.fail(advanced.code) : advanced
+    }
+    assert.deepEqual(after(anErrand(), EVENTS.fail).trouble, { code: 'AuthorizationFailed', message: 'No.' })
+    assert.deepEqual(after(anErrand({ deed: DEEDS.support }), EVENTS.file).ticket, TICKET)
+    const told = after(filed, EVENTS['tell-message'])
+    assert.deepEqual(told.ticket?.toldMessages, ['m1'])
+    assert.equal(after(told, EVENTS['close-ticket']).ticket?.closedAt, LATER)
+  })
+
+  it('is over once it is done or failed', () => {
+    assert.deepEqual((['asked', 'filed', 'done', 'failed'] as const).map((state) => isOver(anErrand({ state }))), [false, false, true, true])
+  })
+})
+
+describe('the errands of a ledger', () => {
+  const asked = (changes: Partial<Errand> = {}, ledger = emptyLedger('customer-1')) => {
+    const after = askErrand(ledger, anErrand(changes))
+    return 'ledger' in after ? after.ledger : assert.fail('it was not asked')
+  }
+
+  it('are asked once from a card: a second press finds the first', () => {
+    const again = askErrand(asked(), anErrand({ id: 'RE-OTHER' }))
+    assert.equal('errand' in again && again.errand.id, 'RE-7K3F9Q2M')
+    assert.equal('ledger' in again, false)
+  })
+
+  it('do not change the scope of one reservation twice at the same time', () => {
+    const second = (changes: Partial<Errand>) => askErrand(asked(), anErrand({ id: 'RE-2', draft: 'draft-2', ...changes }))
+    const refused = second({})
+    assert.equal('outcome' in refused && refused.code, 'change-under-way')
+    assert.equal('ledger' in second({ reservation: { orderId: 'order-1', id: 'another', name: 'Another' } }), true)
+    assert.equal('ledger' in second({ deed: DEEDS['add-access'] }), true)
+  })
+
+  it('tell their requester only where nobody waits for the answer', () => {
+    for (const isToTell of [true, false]) {
+      const after = errandHappens(asked(), 'RE-7K3F9Q2M', EVENTS.finish, LATER, isToTell)
+      assert.ok('ledger' in after)
+      assert.deepEqual(after.ledger.errandNotices.map(({ errandId, kind, at }) => [errandId, kind, at]), isToTell ? [['RE-7K3F9Q2M', 'finish', LATER]] : [])
+      assert.equal(after.errand.state, 'done')
+    }
+  })
+
+  it("carry Microsoft's words in the notice, each message under a name of its own", () => {
+    const filed = asked({ state: 'filed', deed: DEEDS.support, ticket: TICKET })
+    const first = errandHappens(filed, 'RE-7K3F9Q2M', EVENTS['tell-message'], LATER, true)
+    assert.ok('ledger' in first)
+    const second = errandHappens(first.ledger, 'RE-7K3F9Q2M', { type: 'tell-message', messageId: 'm2', message: 'And?' }, LATER, true)
+    assert.ok('ledger' in second)
+    const notices = second.ledger.errandNotices
+    assert.deepEqual(notices.map(({ message }) => message), ['Which one?', 'And?'])
+    assert.equal(new Set(notices.map(({ id }) => id)).size, 2)
+    const told = withErrandsTold(second.ledger, new Set([notices[0]?.id ?? '']))
+    assert.deepEqual(told.errandNotices.map(({ message }) => message), ['And?'])
+  })
+
+  it('say so where there is none of that name', () => {
+    const after = errandHappens(emptyLedger('customer-1'), 'RE-1', EVENTS.finish, LATER, false)
+    assert.equal('outcome' in after && after.code, 'errand-not-found')
+  })
+
+  it('are kept for 30 days after they were over, and open ones for ever', () => {
+    const old = { state: 'done', changedAt: '2026-10-23T23:59:59.000Z' } as const
+    const kept = asked({ id: 'RE-NEW', draft: 'new' }, { ...emptyLedger('customer-1'), errands: [anErrand({ id: 'RE-OLD', draft: 'old', ...old }), anErrand({ id: 'RE-YOUNG', draft: 'young', state: 'failed', changedAt: '2026-10-24T00:00:00.000Z' }), anErrand({ id: 'RE-OPEN', draft: 'open', state: 'filed', deed: DEEDS.support, changedAt: '2025-01-01T00:00:00.000Z' })] })
+    assert.deepEqual(kept.errands.map(({ id }) => id), ['RE-YOUNG', 'RE-OPEN', 'RE-NEW'])
+  })
+})
