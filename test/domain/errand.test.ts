@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
-import { advanceErrand, isOver, type Errand, type ErrandEvent, type ErrandState } from '#domain/errand'
-import { askErrand, errandHappens, withErrandsTold } from '#domain/ledger-errands'
+import { errandNoticeOf } from '#domain/errand-notice'
+import { mayFile } from '#domain/partner-type'
+import { parseDay } from '#domain/calendar'
+import { ledgerWith } from '#test/support/stored-case'
+import { advanceErrand, isInTheWay, isOver, type Errand, type ErrandEvent, type ErrandState } from '#domain/errand'
+import { askErrand, errandHappens, withErrandsTold, withoutOld } from '#domain/ledger-errands'
 import { emptyLedger } from '#domain/ledger'
 import { anErrand as anErrandOf, DEEDS } from '#test/cards/support-examples'
 
@@ -72,6 +76,52 @@ describe('the errands of a ledger', () => {
     assert.equal('ledger' in second({ deed: DEEDS['add-access'] }), true)
   })
 
+  // [under way, asked, in the way]
+  const [here, there] = [{ orderId: 'order-1', id: 'r-1', name: 'One' }, { orderId: 'order-2', id: 'r-2', name: 'Two' }]
+  const [add, removal] = [DEEDS['add-access'], { ...DEEDS['remove-access'], principal: DEEDS['add-access'].principal }]
+  const pairs: [string, Partial<Errand>, Pick<Errand, 'deed' | 'reservation'>, boolean][] = [
+    ['two scopes of one reservation', { deed: DEEDS.scope, reservation: here }, { deed: DEEDS.scope, reservation: here }, true],
+    ['the scopes of two reservations', { deed: DEEDS.scope, reservation: here }, { deed: DEEDS.scope, reservation: there }, false],
+    ['a role given and taken, of one principal on one order', { deed: add, reservation: here }, { deed: removal, reservation: here }, true],
+    ['a role given and taken on two orders', { deed: add, reservation: here }, { deed: removal, reservation: there }, false],
+    ['the roles of two principals', { deed: add, reservation: here }, { deed: DEEDS['remove-access'], reservation: here }, false],
+    ['a role and a scope', { deed: add, reservation: here }, { deed: DEEDS.scope, reservation: here }, false],
+    ['a scope and a role', { deed: DEEDS.scope, reservation: here }, { deed: add, reservation: here }, false],
+    ['two support requests', { deed: DEEDS.support, reservation: here }, { deed: DEEDS.support, reservation: here }, false],
+    ['a scope that is done', { deed: DEEDS.scope, reservation: here, state: 'done' }, { deed: DEEDS.scope, reservation: here }, false],
+  ]
+  for (const [what, underWay, wanted, isBlocked] of pairs) {
+    it(`${what} ${isBlocked ? 'wait for each other' : 'do not wait for each other'}`, () => assert.equal(isInTheWay(anErrand(underWay), wanted), isBlocked))
+  }
+
+  it('change one by one: the others stay as they are', () => {
+    const two = asked({ id: 'RE-2', draft: 'draft-2', deed: DEEDS.support }, asked({}))
+    const after = errandHappens(two, 'RE-2', EVENTS.file, LATER, false)
+    assert.ok('ledger' in after)
+    assert.deepEqual(after.ledger.errands.map(({ id, state }) => [id, state]), [['RE-7K3F9Q2M', 'asked'], ['RE-2', 'filed']])
+    const refused = errandHappens(after.ledger, 'RE-2', EVENTS.file, LATER, true)
+    assert.deepEqual('code' in refused && refused, { outcome: 'refusal', code: 'errand-moved-on', details: {} })
+  })
+
+  it('leave the ledger when they are over for long, as closed cases do; nothing else changes', () => {
+    const day = parseDay('2026-11-22') ?? assert.fail()
+    const long = anErrand({ id: 'RE-OLD', state: 'done', changedAt: '2026-10-01T00:00:00.000Z' })
+    const closed = { id: 'RD-OLD', draft: 'd', action: 'cancel', customer: { id: 'c', name: 'C' }, requesterId: 'p', reservationName: 'R', quantity: 1, credit: { currency: 'USD', minor: 1n }, state: 'credited', closedAt: '2026-10-01T00:00:00.000Z' } as const
+    const busy = { ...ledgerWith('customer-1', 'RD-1'), errands: [anErrand()], closedCases: [] }
+    assert.equal(withoutOld(busy, day), busy, 'the same one where there is nothing to leave out')
+    assert.deepEqual(withoutOld({ ...busy, errands: [long, anErrand()] }, day), busy)
+    assert.deepEqual(withoutOld({ ...busy, closedCases: [closed] }, day), busy)
+    assert.deepEqual(withoutOld({ ...busy, errands: [long, anErrand()], closedCases: [closed] }, day), busy)
+  })
+
+  it('have a message in their notice only where Microsoft wrote one', () => {
+    const errand = anErrand({ state: 'filed', ticket: TICKET })
+    assert.equal('message' in errandNoticeOf(errand, { type: 'close-ticket' }), false)
+    assert.equal('message' in errandNoticeOf(errand, { type: 'close-ticket', message: '' }), false)
+    assert.equal('message' in errandNoticeOf(errand, { type: 'finish' }), false)
+    assert.equal(errandNoticeOf(errand, { type: 'close-ticket', message: 'Done.' }).message, 'Done.')
+  })
+
   it('tell their requester only where nobody waits for the answer', () => {
     for (const isToTell of [true, false]) {
       const after = errandHappens(asked(), 'RE-7K3F9Q2M', EVENTS.finish, LATER, isToTell)
@@ -103,5 +153,11 @@ describe('the errands of a ledger', () => {
     const old = { state: 'done', changedAt: '2026-10-23T23:59:59.000Z' } as const
     const kept = asked({ id: 'RE-NEW', draft: 'new' }, { ...emptyLedger('customer-1'), errands: [anErrand({ id: 'RE-OLD', draft: 'old', ...old }), anErrand({ id: 'RE-YOUNG', draft: 'young', state: 'failed', changedAt: '2026-10-24T00:00:00.000Z' }), anErrand({ id: 'RE-OPEN', draft: 'open', state: 'filed', deed: DEEDS.support, changedAt: '2025-01-01T00:00:00.000Z' })] })
     assert.deepEqual(kept.errands.map(({ id }) => id), ['RE-YOUNG', 'RE-OPEN', 'RE-NEW'])
+  })
+})
+
+describe('what a partner is', () => {
+  it('decides who files: direct-bill partners and indirect providers, not indirect resellers', () => {
+    assert.deepEqual((['direct-bill', 'indirect-provider', 'indirect-reseller'] as const).map(mayFile), [true, true, false])
   })
 })

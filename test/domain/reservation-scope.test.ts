@@ -25,8 +25,12 @@ describe('the scope of a reservation', () => {
     assert.equal(scopeOf({ scope: 'Single' }), undefined)
     assert.equal(scopeOf({ scope: 'Single', scopeId: '/subscriptions/' }), undefined)
     assert.equal(scopeOf({ scope: 'Single', scopeId: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Compute` }), undefined)
+    assert.equal(scopeOf({ scope: 'Single', scopeId: `/else/subscriptions/${SUBSCRIPTION}` }), undefined)
+    assert.equal(scopeOf({ scope: 'Single', scopeId: `/else/subscriptions/${SUBSCRIPTION}/resourceGroups/rg` }), undefined)
+    assert.equal(scopeOf({ scope: 'Single', scopeId: `${SUBSCRIPTION} and more` }), undefined)
     assert.equal(scopeOf({ scope: 'ManagementGroup' }), undefined)
     assert.equal(scopeOf({ scope: 'ManagementGroup', scopeId: '/some/where/else' }), undefined)
+    assert.equal(scopeOf({ scope: 'ManagementGroup', scopeId: '/providers/Microsoft.Management/managementGroups/Europe/else' }), undefined)
   })
   it('has the id that it was read from', () => {
     const ids = [`/subscriptions/${SUBSCRIPTION}`, `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg-web`]
@@ -41,6 +45,7 @@ describe('the scope of a reservation', () => {
     assert.equal(isSameScope(group('rg-web'), { kind: 'subscription', subscriptionId: SUBSCRIPTION }), false)
     assert.equal(isSameScope({ kind: 'shared' }, { kind: 'shared' }), true)
     assert.equal(isSameScope(undefined, { kind: 'shared' }), false)
+    assert.equal(isSameScope({ kind: 'shared' }, undefined), false)
     assert.equal(isSameScope(undefined, undefined), false)
   })
 })

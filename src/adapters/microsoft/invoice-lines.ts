@@ -54,7 +54,8 @@ export function invoiceLines({ partnerCenter, graph, readFiles, now, wait = (sec
     const onInvoices: (readonly PostedLine[])[] = []
     const open: PostedLine[][] = []
     // One after the other: Partner Center throttles whoever asks for much at once.
-    for (const { id } of invoices.filter((one) => one.isNewCommerce && mayHold(one, from, to))) onInvoices.push(await billed({ invoiceId: id }))
+    // An amended invoice may be listed twice.
+    for (const invoiceId of new Set(invoices.filter((one) => one.isNewCommerce && mayHold(one, from, to)).map(({ id }) => id))) onInvoices.push(await billed({ invoiceId }))
     for (const currencyCode of currenciesOf(invoices)) {
       const billedUntil = lastBilledDay(invoices, currencyCode) ?? -Infinity
       for (const billingPeriod of to > billedUntil ? openPeriods(billedUntil, today) : []) open.push((await unbilled({ currencyCode, billingPeriod })).filter((line) => dayOfInstant(line.postedAt) > billedUntil))
