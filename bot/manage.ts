@@ -10,6 +10,7 @@ import { mayDo, type Verb } from '#domain/person'
 import { refuse } from '#domain/refusal'
 import { unlessDown } from '#ports/service-error'
 import { authorize } from '#usecases/authorize'
+import { errandRequestOf } from '#usecases/file-errand'
 import type { NothingToQuote } from '#usecases/find-reservations'
 import { overview, type ReservationIds } from '#usecases/manage'
 import { portalUrlOf } from '#usecases/portal-url'
@@ -45,5 +46,6 @@ export async function cardOf({ desk }: Office, errand: Errand, locale: Locale) {
   const isNamed = deed.kind === 'scope'
   const named = isNamed ? await Promise.all([unlessDown(desk.subscriptions.ofCustomer(customer.id)), unlessDown(desk.subscriptions.managementGroups(customer.id))]) : []
   const names = Object.fromEntries(named.flatMap((list) => (list ?? []).map(({ id, name }) => [id, name])))
-  return errandCard({ errand, portalUrl: portalUrlOf({ customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id }), names }, locale)
+  const description = errand.state === 'failed' && deed.kind === 'support' ? { description: errandRequestOf(errand, deed).description } : {}
+  return errandCard({ errand, ...description, portalUrl: portalUrlOf({ customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id }), names }, locale)
 }

@@ -7,6 +7,7 @@ import type { Reply } from '#bot/reply'
 import { refusalReply } from '#bot/refusal-view'
 import type { Case } from '#domain/case'
 import { convert, money } from '#domain/money'
+import { mayFile } from '#domain/partner-type'
 import { mayDo } from '#domain/person'
 import { familyOf } from '#domain/product-family'
 import type { QuotedExchange } from '#domain/quoted-exchange'
@@ -38,7 +39,8 @@ export async function offerReply(office: Office, caller: Caller, { quoted, draft
     office.memory.contacts.read(caller.person.id),
     viewerFor(office, caller.person.id),
   ])
-  const values = { draft, reason, canSubmit: mayDo('quote.submit', roles), openCases: ledger.openCases, ...(contact ? { contact } : {}), ...(confirms ? { confirms } : {}) }
+  const files = mayFile(office.desk.settings.partnerType)
+  const values = { draft, reason, canSubmit: files && mayDo('quote.submit', roles), ...(files ? {} : { cannotFile: true as const }), openCases: ledger.openCases, ...(contact ? { contact } : {}), ...(confirms ? { confirms } : {}) }
   if (quoted.action === 'cancel') return { card: quoteCard({ ...values, quoted }, caller.locale) }
   return { card: exchangeCard({ ...values, quoted, others: await othersFor(office, quoted) }, caller.locale) }
 }

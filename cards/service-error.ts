@@ -19,6 +19,7 @@ export function explainTrouble(trouble: ServiceTrouble & Pick<ServiceErrorValues
   const cause = causeOf(trouble)
   if (!cause) return undefined
   if (cause === 'throttled' && trouble.retryAfterSeconds) return waitText(trouble.retryAfterSeconds, words)
+  if (cause === 'not-there' && trouble.service === 'Azure reservations') return words('serviceErrors.explained', { what: words('serviceErrors.reservationNotThere.what'), way: words('serviceErrors.reservationNotThere.way') })
   return words('serviceErrors.explained', { what: words(`serviceErrors.causes.${cause}.what`), way: words(`serviceErrors.causes.${cause}.way`) })
 }
 

@@ -18,6 +18,9 @@ import type { Refusal } from '#domain/refusal'
 import { authorize } from '#usecases/authorize'
 import { findCustomers } from '#usecases/find-customers'
 
+/** What was fetched, and whether only the customers on the lists of the person's groups were looked through. */
+type Fetched = DialogInput & { readonly isListed?: true }
+
 /** Takes the conversation one turn further: fetches the facts that it asks for, and answers. */
 export async function runDialog(office: Office, caller: Caller, input: DialogInput): Promise<Reply[]> {
   const before = await readDialog(office, caller)
@@ -26,17 +29,19 @@ export async function runDialog(office: Office, caller: Caller, input: DialogInp
     if (allowed.outcome === 'refusal') return [await refusalReply(office, caller, allowed)]
   }
   let turn = converse(before, input)
+  let lists: Pick<Fetched, 'isListed'> = {}
   for (;;) {
     const facts = await factsFor(office, caller, turn.step)
     if (facts && 'outcome' in facts) return [await refusalReply(office, caller, facts)]
     if (!facts) break
+    lists = facts.isListed ? { isListed: true } : {}
     turn = converse(turn.state, facts)
   }
   if (turn.state !== before) await keepDialog(office, caller, turn.state)
-  return repliesFor(office, caller, turn.step)
+  return repliesFor(office, caller, turn.step, lists)
 }
 
-async function factsFor({ desk }: Office, { person }: Caller, step: DialogStep): Promise<DialogInput | Refusal | undefined> {
+async function factsFor({ desk }: Office, { person }: Caller, step: DialogStep): Promise<Fetched | Refusal | undefined> {
   if (step.type === 'find-customers') {
     const found = await findCustomers(desk, person, step.search, CUSTOMERS_A_CARD)
     return 'outcome' in found ? found : { type: 'customers', search: step.search, ...found }
@@ -54,11 +59,11 @@ async function factsFor({ desk }: Office, { person }: Caller, step: DialogStep):
 }
 
 // The first reply takes the place of a pressed card, so a sentence about a card comes after it.
-async function repliesFor(office: Office, caller: Caller, step: DialogStep): Promise<Reply[]> {
+async function repliesFor(office: Office, caller: Caller, step: DialogStep, lists: Pick<Fetched, 'isListed'>): Promise<Reply[]> {
   const { locale } = caller
   switch (step.type) {
     case 'ask-customer':
-      return [{ card: pickCustomerCard(step, locale) }, ...(step.takenAsOrder ? [{ text: say('taken-as-order', { id: step.takenAsOrder }, locale) }] : [])]
+      return [{ card: pickCustomerCard({ ...step, ...lists }, locale) }, ...(step.takenAsOrder ? [{ text: say('taken-as-order', { id: step.takenAsOrder }, locale) }] : [])]
     case 'ask-reservation':
       return listReplies(office, caller, step)
     case 'ask-return':

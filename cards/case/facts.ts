@@ -48,7 +48,8 @@ export function idsOf({ returns, purchases, bought, ticket }: Case, locale: Loca
   ]
 }
 
-function contactText({ firstName, lastName, email, method, phone, timeZone, country, language }: Contact, locale: Locale): string {
+/** Whom Microsoft answers, and how. */
+export function contactText({ firstName, lastName, email, method, phone, timeZone, country, language }: Contact, locale: Locale): string {
   const words = wordsIn(locale)
   const alpha2 = COUNTRIES.find(({ alpha3 }) => alpha3 === country)?.alpha2
   return words('caseWords.contactValue', {

@@ -12,7 +12,9 @@ export interface Hand {
 }
 
 const MOST_LINES = 40
-const LONGEST = 8000
+const LONGEST = 9000
+/** The longest description that a person types, with what the bot adds to it. */
+const LONGEST_LINES = 4800
 
 export function handOf({ title, description, classification, portalUrl }: HandText, locale: Locale): Hand {
   const words = wordsIn(locale)
@@ -35,5 +37,5 @@ export function handOf({ title, description, classification, portalUrl }: HandTe
 export function linesToCopy(text: string): { lines: string[]; longTexts: string[] } {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   if (lines.length > MOST_LINES) return { lines: [], longTexts: [clip(text, LONGEST)] }
-  return { lines: lines.length > 0 ? clip(lines.join('\n'), 4000).split('\n') : [], longTexts: [] }
+  return { lines: lines.length > 0 ? clip(lines.join('\n'), LONGEST_LINES).split('\n') : [], longTexts: [] }
 }

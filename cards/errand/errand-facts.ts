@@ -1,4 +1,4 @@
-import type { Fact, Ids } from '#cards/case/facts'
+import { contactText, type Fact, type Ids } from '#cards/case/facts'
 import { linesToCopy } from '#cards/case/hand'
 import { clip } from '#cards/describe'
 import { formatsIn } from '#cards/format'
@@ -38,16 +38,17 @@ export function idsOf({ reservation, ticket }: Errand, locale: Locale): Ids[] {
 }
 
 /** The support request that was not sent, ready to copy; none for anything else. */
-export function readyOf({ state, deed }: Errand, locale: Locale): Ready[] {
-  if (state !== 'failed' || deed.kind !== 'support') return []
+export function readyOf({ state, deed }: Errand, description: string | undefined, locale: Locale): Ready[] {
+  if (state !== 'failed' || deed.kind !== 'support' || description === undefined) return []
   const words = wordsIn(locale)
-  const { classification, severity, title, description } = deed
+  const { classification, severity, title, contact } = deed
   const { lines, longTexts } = linesToCopy(description)
   const answers = [
     { label: words('errand.labels.classification'), lines: [clip(classification.name, 200)] },
     { label: words('errand.labels.severity'), lines: [words(`errand.severities.${severity}`)] },
     { label: words('errand.labels.title'), lines: [clip(title, 300)] },
     ...(lines.length > 0 ? [{ label: words('errand.labels.description'), lines }] : []),
+    { label: words('errand.labels.answers'), lines: [contactText(contact, locale)] },
   ]
   return [{ answers, longTexts }]
 }

@@ -17,9 +17,9 @@ export function errandTroubleText({ id, deed: { kind }, trouble }: Pick<Errand, 
   const words = wordsIn(locale)
   const { code, message, reference } = trouble
   if (code === 'no-answer') return kind === 'support' ? words('errand.troubles.no-answer-support', { id }) : words('errand.troubles.no-answer')
-  if (code === 'dry-run' || code === 'no-subscription') return words(`errand.troubles.${code}`)
+  if (code === 'dry-run' || code === 'no-subscription' || code === 'ticket-gone') return words(`errand.troubles.${code}`)
   const service = SERVICES[kind]
-  const explanation = explainTrouble({ ...trouble, service }, words) ?? ''
-  const text = words('errand.trouble', { service, message: clip(message, 400), code: clip(code, 100), explanation }).trimEnd()
+  const explanation = explainTrouble({ ...trouble, service }, words) ?? words('serviceErrors.unknown')
+  const text = words('errand.trouble', { service, message: clip(message, 400), code: clip(code, 100), explanation })
   return reference ? `${text} ${words('serviceErrors.reference', { reference: clip(reference, 100) })}` : text
 }

@@ -14,6 +14,8 @@ interface ErrandValues {
   readonly portalUrl: string
   /** Display names by the id of a subscription or management group. */
   readonly names: Readonly<Record<string, string>>
+  /** The text that Microsoft would have got, where it has to be filed by hand. */
+  readonly description?: string
 }
 
 interface ErrandData {
@@ -41,12 +43,12 @@ export function errandCard(values: ErrandValues, locale: Locale): AdaptiveCard {
   return render(errandData(values, locale), locale)
 }
 
-export function errandData({ errand, portalUrl, names }: ErrandValues, locale: Locale): ErrandData {
+export function errandData({ errand, portalUrl, names, description }: ErrandValues, locale: Locale): ErrandData {
   const words = wordsIn(locale)
   const { id, customer, reservation, deed, ticket } = errand
   const trouble = errandTroubleText(errand, locale)
   const state = isUnanswered(errand) ? 'unanswered' : errand.state
-  const ready = readyOf(errand, locale)
+  const ready = readyOf(errand, description, locale)
   // What is ready to copy has the title and the classification in it.
   const facts = factsOf(errand, names, locale).slice(ready.length > 0 ? 3 : 0)
   return {

@@ -23,6 +23,8 @@ interface ExchangeValues {
   readonly draft: string
   readonly reason: string
   readonly canSubmit: boolean
+  /** The partner's kind may file nothing with Microsoft, whoever looks at the quote. */
+  readonly cannotFile?: true
   /** What is remembered of the requester; left out where the form comes next. */
   readonly contact?: Contact
   /** The customer's open cases. */

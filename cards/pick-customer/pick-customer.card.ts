@@ -15,6 +15,8 @@ interface PickCustomerValues {
   readonly customers: readonly Customer[]
   /** True if there are more than those. */
   readonly more: boolean
+  /** Only the customers on the lists of the person's groups were looked through. */
+  readonly isListed?: true
 }
 
 interface PickCustomerData {
@@ -31,18 +33,19 @@ export function pickCustomerCard(values: PickCustomerValues, locale: Locale): Ad
   return render(pickCustomerData(values, locale), locale)
 }
 
-export function pickCustomerData({ search, customers, more }: PickCustomerValues, locale: Locale): PickCustomerData {
+export function pickCustomerData({ search, customers, more, isListed }: PickCustomerValues, locale: Locale): PickCustomerData {
   const words = wordsIn(locale)
   const shown = customers.slice(0, CUSTOMERS_A_CARD)
   const isCut = more || shown.length < customers.length
   return {
     search: clip(search, 100),
-    texts: shown.length > 0 ? [words('pickCustomer.choose')] : nothingFound(),
+    texts: [...(shown.length > 0 ? [words('pickCustomer.choose')] : nothingFound()), ...(isListed ? [words('pickCustomer.onlyListed')] : [])],
     customers: shown.map(({ id, name, domain }) => ({ id, name: clip(name, 120), domain: clip(domain, 120) })),
     more: isCut ? [words('pickCustomer.more', { count: shown.length })] : [],
   }
 
   function nothingFound(): string[] {
-    return search.trim() === '' ? [words('pickCustomer.noneAtAll')] : [words('pickCustomer.nothing', { search: clip(search, 100) }), words('pickCustomer.tryThis')]
+    if (search.trim() === '') return [words(isListed ? 'pickCustomer.noneListed' : 'pickCustomer.noneAtAll')]
+    return [words(isListed ? 'pickCustomer.nothingListed' : 'pickCustomer.nothing', { search: clip(search, 100) }), words('pickCustomer.tryThis'), words('pickCustomer.buysFromMicrosoft')]
   }
 }

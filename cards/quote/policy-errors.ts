@@ -1,10 +1,10 @@
 import { clip } from '#cards/describe'
 import { explainTrouble, sentence } from '#cards/service-error'
 import type { Say } from '#cards/words'
-import type { MicrosoftRefusal } from '#domain/microsoft-refusal'
+import type { ServiceTrouble } from '#domain/service-trouble'
 
 /** Why Microsoft's service would refuse, in its own words, and what that means; the first three. */
-export function policyErrorTexts(errors: readonly MicrosoftRefusal[], words: Say): string[] {
+export function policyErrorTexts(errors: readonly ServiceTrouble[], words: Say): string[] {
   return errors.slice(0, 3).map(({ code, message, reference }) => {
     const explanation = explainTrouble({ service: 'Azure reservations', code }, words)
     const said = { code: clip(code, 100), message: clip(message, 300) }

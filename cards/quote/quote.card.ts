@@ -25,6 +25,8 @@ interface QuoteValues {
   /** What is remembered of the requester; left out where the form comes next. */
   readonly contact?: Contact
   readonly canSubmit: boolean
+  /** The partner's kind may file nothing with Microsoft, whoever looks at the quote. */
+  readonly cannotFile?: true
   /** The customer's open cases. */
   readonly openCases: readonly Case[]
   /** Set where the requester of a case is asked again: the quote is confirmed, not submitted. */

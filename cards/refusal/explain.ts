@@ -2,10 +2,12 @@ import { clip, productName } from '#cards/describe'
 import { formatsIn, type Formats } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
 import { Locales } from '#cards/locales/locales'
+import { explainTrouble } from '#cards/service-error'
 import { wordsIn, type WordValues } from '#cards/words'
 import { rolesThatMay } from '#domain/person'
 import { POLICIES } from '#domain/policies'
 import type { Refusal, RefusalCode, RefusalReason } from '#domain/refusal'
+import type { ServiceTrouble } from '#domain/service-trouble'
 
 /** A refusal in words. */
 interface Explanation {
@@ -16,6 +18,13 @@ interface Explanation {
 
 type DetailsOf<Code extends RefusalCode> = Extract<RefusalReason, { code: Code }>['details']
 type ValuesOf<Code extends RefusalCode> = WordValues<`refusals.${Code}.why`> & WordValues<`refusals.${Code}.instead`>
+
+function troubleText(trouble: ServiceTrouble, locale: Locale): string {
+  const words = wordsIn(locale)
+  const { code, reference } = trouble
+  const explanation = explainTrouble({ ...trouble, service: 'Microsoft Entra' }, words) ?? words('serviceErrors.unknown')
+  return words('refusal.directoryTrouble', { code: clip(code, 100), explanation, reference: reference ? words('serviceErrors.reference', { reference: clip(reference, 100) }) : '' }).trim()
+}
 
 /** What each refusal's sentences need, from its details. A code or a value that is missing does not compile. */
 const VALUES: { [Code in RefusalCode]: (details: DetailsOf<Code>, formats: Formats, locale: Locale) => ValuesOf<Code> } = {
@@ -47,7 +56,7 @@ const VALUES: { [Code in RefusalCode]: (details: DetailsOf<Code>, formats: Forma
   'already-approved-by-you': () => ({}),
   'second-approver-needed': ({ thresholdUsd }, { money }) => ({ threshold: money(thresholdUsd) }),
   'not-allowed': ({ verb }, { oneOf }, locale) => ({ roles: oneOf(rolesThatMay(verb).map((role) => Locales[locale].nouns.roles[role])) }),
-  'directory-down': () => ({}),
+  'directory-down': ({ trouble }, _, locale) => ({ explanation: trouble ? troubleText(trouble, locale) : wordsIn(locale)('serviceErrors.unknown') }),
   'currency-differs': ({ currency }) => ({ currency }),
   'amount-differs': ({ expected, amount }, { money }) => ({ expected: money(expected), amount: money(amount) }),
   'posted-before-case': ({ submittedOn }, { day }) => ({ date: day(submittedOn) }),

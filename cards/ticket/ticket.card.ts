@@ -2,10 +2,12 @@ import { clip, clipToBytes } from '#cards/describe'
 import { bytesOf } from '#cards/exchange/that-fit'
 import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
+import { explainTrouble } from '#cards/service-error'
 import { compile, LARGEST_CARD_BYTES, type AdaptiveCard } from '#cards/render'
 import { messageIn, type TicketMessage, type ShownMessage } from '#cards/ticket/ticket-message'
 import { wordsIn } from '#cards/words'
 import type { Instant } from '#domain/calendar'
+import type { ServiceTrouble } from '#domain/service-trouble'
 import { LONGEST_DESCRIPTION } from '#domain/support'
 import template from './ticket.template.json' with { type: 'json' }
 
@@ -18,8 +20,10 @@ interface TicketValues {
   /** In Microsoft's words; left out where it cannot be asked. */
   readonly status?: string
   readonly classification?: string
-  /** Oldest first. */
-  readonly messages: readonly TicketMessage[]
+  /** Oldest first; left out where they cannot be read. */
+  readonly messages?: readonly TicketMessage[]
+  /** Why the status or the messages cannot be read. */
+  readonly trouble?: ServiceTrouble
   readonly canAnswer: boolean
   /** What was typed and not sent, and why. */
   readonly answer?: string
@@ -53,7 +57,7 @@ export function ticketCard(values: TicketValues, locale: Locale): AdaptiveCard {
 }
 
 export function ticketData(values: TicketValues, locale: Locale): TicketData {
-  const { id, customer, reservationName, ticket, messages } = values
+  const { id, customer, reservationName, ticket, messages = [] } = values
   const words = wordsIn(locale)
   const { number } = formatsIn(locale)
   const shown = { customerId: customer.id, caseId: id }
@@ -65,13 +69,22 @@ export function ticketData(values: TicketValues, locale: Locale): TicketData {
     about: words('ticket.about', { name: clip(reservationName, 120), customer: clip(customer.name, 120) }),
     number: ticket.number,
     facts: factsOf(values, locale),
-    notes: messages.length === 0 ? [words(values.status ? 'ticket.none' : 'ticket.unknown')] : cut,
+    notes: [...notesOf(values, locale), ...cut],
     messages: newest.map((message) => messageIn(message, room, locale)),
     answers,
     closing: closingOf(values, locale),
     shown,
     owner: /^RE-/.test(id) ? { title: words('ticket.openRequest'), verb: 'errand.show', data: { customerId: customer.id, errandId: id } } : { title: words('ticket.openCase'), verb: 'case.show', data: shown },
   }
+}
+
+// What is not to be seen, and why.
+function notesOf({ messages, trouble }: TicketValues, locale: Locale): string[] {
+  const words = wordsIn(locale)
+  if (!trouble) return messages?.length === 0 ? [words('ticket.none')] : []
+  const reference = trouble.reference ? words('serviceErrors.reference', { reference: clip(trouble.reference, 100) }) : ''
+  const explanation = explainTrouble({ ...trouble, service: 'Azure support' }, words) ?? words('serviceErrors.unknown')
+  return [words('ticket.unknown', { code: clip(trouble.code, 100), explanation, reference }).trim()]
 }
 
 // Why nothing can be written on it; where the service is down, the status says so.

@@ -1,6 +1,6 @@
 /**
  * `npm run doctor [-- --json] [-- --customer ID|NAME | --all]`: looks at every setting and every permission, and says of each what,
- * why it matters and how to mend it. It changes nothing, but for the renewed refresh token, which is kept as the bot keeps it.
+ * why it matters and how to mend it. It changes nothing at Microsoft, and keeps a renewed refresh token as the bot keeps it.
  * Exit code 1 where the bot cannot do its work.
  */
 import { parseArgs } from 'node:util'

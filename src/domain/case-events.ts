@@ -1,10 +1,11 @@
 import type { Instant } from '#domain/calendar'
-import { isClosed, type Case, type CaseState, type FilingTrouble, type Posting, type Ticket } from '#domain/case'
+import { isClosed, type Case, type CaseState, type Posting, type Ticket } from '#domain/case'
 import type { Confirmation } from '#domain/confirmation'
 import { isRefundedInFull } from '#domain/posting'
 import type { Person } from '#domain/person'
 import type { PurchasePosting } from '#domain/purchase'
 import { refuse, type Refusal } from '#domain/refusal'
+import type { ServiceTrouble } from '#domain/service-trouble'
 
 /** What can happen to a case. */
 export type CaseEvent =
@@ -20,10 +21,12 @@ export type CaseEvent =
   | { readonly type: 'start-filing' }
   | { readonly type: 'file'; readonly ticket: Ticket }
   /** Microsoft's service will not take the request. */
-  | { readonly type: 'hand-over'; readonly trouble: FilingTrouble }
+  | { readonly type: 'hand-over'; readonly trouble: ServiceTrouble }
   | { readonly type: 'enter-ticket'; readonly ticket: Ticket }
   /** `message`: what Microsoft wrote last, where it wrote anything new. */
-  | { readonly type: 'close-ticket'; readonly message?: string }
+  | { readonly type: 'close-ticket'; readonly messageId?: string; readonly message?: string }
+  /** Microsoft shows the ticket as open again. */
+  | { readonly type: 'reopen-ticket' }
   | { readonly type: 'tell-message'; readonly messageId: string; readonly message: string }
   | { readonly type: 'post'; readonly posting: Posting }
   /** Microsoft posted the purchase `of` of an exchange. */
@@ -46,6 +49,7 @@ const FROM: Record<CaseEvent['type'], readonly CaseState[]> = {
   'hand-over': ['filing'],
   'enter-ticket': ['by-hand'],
   'close-ticket': ['filed'],
+  'reopen-ticket': ['filed'],
   'tell-message': ['filed'],
   post: ['filed'],
   'post-purchase': ['filed'],
@@ -85,7 +89,9 @@ function changeOf(before: Case, event: CaseEvent, at: Instant): Partial<Case> {
     case 'hand-over':
       return { state: 'by-hand', trouble: event.trouble }
     case 'close-ticket':
-      return before.ticket ? { ticket: { ...before.ticket, closedAt: at } } : {}
+      return before.ticket ? { ticket: { ...before.ticket, closedAt: at, toldMessages: [...before.ticket.toldMessages, ...(event.messageId ? [event.messageId] : [])] } } : {}
+    case 'reopen-ticket':
+      return before.ticket ? { ticket: { ...before.ticket, closedAt: undefined } } : {}
     case 'tell-message':
       return before.ticket ? { ticket: { ...before.ticket, toldMessages: [...before.ticket.toldMessages, event.messageId] } } : {}
     case 'post':

@@ -5,6 +5,7 @@ import type { Money } from '#domain/money'
 import type { Person } from '#domain/person'
 import type { Purchase, PurchasePosting } from '#domain/purchase'
 import type { BillingPlan, Term } from '#domain/reservation'
+import type { ServiceTrouble } from '#domain/service-trouble'
 
 /**
  * Where a case stands. The straight way is submitted, approved, filing, filed, credited.
@@ -50,7 +51,7 @@ export interface Ticket {
   readonly classification: string
   /** Set where a person entered the number. */
   readonly enteredBy?: Person
-  readonly closedAt?: Instant
+  readonly closedAt?: Instant | undefined
   /** Microsoft's messages that the requester was already told of. */
   readonly toldMessages: readonly string[]
 }
@@ -59,16 +60,6 @@ export interface Ticket {
 export interface Approval {
   readonly by: Person
   readonly at: Instant
-}
-
-/** Why the request was not sent: `code` and `message` are Microsoft's, or the code is `dry-run` (FILING=dry-run), `no-subscription` or `no-answer`. */
-export interface FilingTrouble {
-  readonly code: string
-  readonly message: string
-  /** The HTTP status, where there was an answer. */
-  readonly status?: number
-  /** Microsoft's correlation id, by which its support finds what happened. */
-  readonly reference?: string
 }
 
 /** One wish of a customer, from the first yes to the credited refund. */
@@ -99,7 +90,8 @@ export interface Case {
   /** Why the requester is asked again. */
   readonly reconfirmation?: undefined | 'below-the-floor' | 'above-the-ceiling' | 'too-late' | 'policy-changed' | 'refused'
   readonly filingSince?: Instant
-  readonly trouble?: FilingTrouble
+  /** Why the request was not sent: Microsoft's no, or the code `dry-run` (FILING=dry-run), `no-subscription` or `no-answer`. */
+  readonly trouble?: ServiceTrouble
   readonly ticket?: Ticket
   readonly postings: readonly Posting[]
   /** What Microsoft posted of the purchases; `of`: which one, from 0. */

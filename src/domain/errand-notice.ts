@@ -1,18 +1,21 @@
 import type { Instant } from '#domain/calendar'
 import type { Errand, ErrandEvent } from '#domain/errand'
 
+/** What happens to an errand and is to be told. */
+export type ToldEvent = Exclude<ErrandEvent['type'], 'wait' | 'miss-ticket' | 'see-ticket'>
+
 /** What the requester of an errand must be told; sent after the change that it tells of, at least once. */
 export interface ErrandNotice {
   readonly id: string
   readonly errandId: string
-  readonly kind: ErrandEvent['type']
+  readonly kind: ToldEvent
   readonly at: Instant
   /** Microsoft's words, for `tell-message` and `close-ticket`. */
   readonly message?: string
 }
 
 /** The notice of an event that has just happened. */
-export function errandNoticeOf({ id, changedAt, ticket }: Errand, event: ErrandEvent): ErrandNotice {
+export function errandNoticeOf({ id, changedAt, ticket }: Errand, event: ErrandEvent & { readonly type: ToldEvent }): ErrandNotice {
   const message = 'message' in event && event.message ? { message: event.message } : {}
-  return { id: `${id}/${event.type}/${ticket?.toldMessages.length ?? 0}`, errandId: id, kind: event.type, at: changedAt, ...message }
+  return { id: `${id}/${event.type}/${ticket?.toldMessages.length ?? 0}/${changedAt}`, errandId: id, kind: event.type, at: changedAt, ...message }
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/calendar'
-import type { FilingTrouble } from '#domain/case'
+import type { ServiceTrouble } from '#domain/service-trouble'
 import type { Contact } from '#domain/contact'
 import type { Person } from '#domain/person'
 import type { ReservationScope } from '#domain/reservation-scope'
@@ -25,6 +25,8 @@ export interface ErrandTicket {
   readonly number: string
   readonly filedAt: Instant
   readonly closedAt?: Instant
+  /** Since when Microsoft does not show it. */
+  readonly missingSince?: Instant | undefined
   /** Microsoft's messages that the requester was already told of. */
   readonly toldMessages: readonly string[]
 }
@@ -41,20 +43,40 @@ export interface Errand {
   readonly state: ErrandState
   readonly askedAt: Instant
   readonly changedAt: Instant
-  readonly trouble?: FilingTrouble
+  /** Why it was not done; of one that is `asked`, why it was not done yet. */
+  readonly trouble?: ServiceTrouble | undefined
   readonly ticket?: ErrandTicket
 }
 
 /** What can happen to an errand. */
 export type ErrandEvent =
   | { readonly type: 'finish' }
-  | { readonly type: 'fail'; readonly trouble: FilingTrouble }
+  | { readonly type: 'fail'; readonly trouble: ServiceTrouble }
+  /** It was not done for now, and is tried again. */
+  | { readonly type: 'wait'; readonly trouble: ServiceTrouble }
   | { readonly type: 'file'; readonly ticket: ErrandTicket }
   | { readonly type: 'tell-message'; readonly messageId: string; readonly message: string }
   /** `message`: what Microsoft wrote last, where it wrote anything new. */
-  | { readonly type: 'close-ticket'; readonly message?: string }
+  | { readonly type: 'close-ticket'; readonly messageId?: string; readonly message?: string }
+  /** Microsoft shows a ticket as open that it had closed. */
+  | { readonly type: 'reopen-ticket' }
+  /** Microsoft does not show the ticket; it shows it again; it has not shown it for long. */
+  | { readonly type: 'miss-ticket' }
+  | { readonly type: 'see-ticket' }
+  | { readonly type: 'lose-ticket' }
 
-const FROM: Record<ErrandEvent['type'], ErrandState> = { finish: 'asked', fail: 'asked', file: 'asked', 'tell-message': 'filed', 'close-ticket': 'filed' }
+const FROM: Record<ErrandEvent['type'], ErrandState> = {
+  finish: 'asked',
+  fail: 'asked',
+  wait: 'asked',
+  file: 'asked',
+  'tell-message': 'filed',
+  'close-ticket': 'filed',
+  'reopen-ticket': 'done',
+  'miss-ticket': 'filed',
+  'see-ticket': 'filed',
+  'lose-ticket': 'filed',
+}
 
 /** The errand after the event, or why it cannot happen now. */
 export function advanceErrand(before: Errand, event: ErrandEvent, at: Instant): Errand | Refusal {
@@ -65,16 +87,30 @@ export function advanceErrand(before: Errand, event: ErrandEvent, at: Instant): 
 function changeOf({ ticket }: Errand, event: ErrandEvent, at: Instant): Partial<Errand> {
   switch (event.type) {
     case 'finish':
-      return { state: 'done' }
+      return { state: 'done', trouble: undefined }
+    case 'wait':
+      return { trouble: event.trouble }
     case 'fail':
       return { state: 'failed', trouble: event.trouble }
     case 'file':
-      return { state: 'filed', ticket: event.ticket }
+      return { state: 'filed', trouble: undefined, ticket: event.ticket }
     case 'tell-message':
       return ticket ? { ticket: { ...ticket, toldMessages: [...ticket.toldMessages, event.messageId] } } : {}
     case 'close-ticket':
-      return { state: 'done', ...(ticket ? { ticket: { ...ticket, closedAt: at } } : {}) }
+      return { state: 'done', ...(ticket ? { ticket: { ...ticket, closedAt: at, toldMessages: [...ticket.toldMessages, ...(event.messageId ? [event.messageId] : [])] } } : {}) }
+    case 'reopen-ticket':
+      return { state: 'filed', ...(ticket ? { ticket: open(ticket) } : {}) }
+    case 'miss-ticket':
+      return ticket ? { ticket: { ...ticket, missingSince: at } } : {}
+    case 'see-ticket':
+      return ticket ? { ticket: { ...ticket, missingSince: undefined } } : {}
+    case 'lose-ticket':
+      return { state: 'done', trouble: { code: 'ticket-gone', message: '' } }
   }
+}
+
+function open({ closedAt: _closedAt, ...ticket }: ErrandTicket): ErrandTicket {
+  return ticket
 }
 
 /** True for an errand on which nothing is left to do. */

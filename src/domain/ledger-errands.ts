@@ -1,6 +1,6 @@
 import { dayOfInstant, type Day, type Instant } from '#domain/calendar'
 import { advanceErrand, isInTheWay, isOver, type Errand, type ErrandEvent } from '#domain/errand'
-import { errandNoticeOf } from '#domain/errand-notice'
+import { errandNoticeOf, type ToldEvent } from '#domain/errand-notice'
 import { closedLately, type Ledger } from '#domain/ledger'
 import { refuse, type Refusal } from '#domain/refusal'
 
@@ -20,7 +20,7 @@ export function errandHappens(ledger: Ledger, errandId: string, event: ErrandEve
   if (!before) return refuse({ code: 'errand-not-found', details: {} })
   const errand = advanceErrand(before, event, at)
   if ('outcome' in errand) return errand
-  const errandNotices = isToTell ? [...ledger.errandNotices, errandNoticeOf(errand, event)] : ledger.errandNotices
+  const errandNotices = isToTell && isTold(event) ? [...ledger.errandNotices, errandNoticeOf(errand, event)] : ledger.errandNotices
   return { errand, ledger: { ...ledger, errandNotices, errands: ledger.errands.map((known) => (known.id === errandId ? errand : known)) } }
 }
 
@@ -33,6 +33,10 @@ export function withoutOld(ledger: Ledger, today: Day): Ledger {
 /** The ledger without the notices that were sent. */
 export function withErrandsTold(ledger: Ledger, told: ReadonlySet<string>): Ledger {
   return { ...ledger, errandNotices: ledger.errandNotices.filter(({ id }) => !told.has(id)) }
+}
+
+function isTold(event: ErrandEvent): event is ErrandEvent & { readonly type: ToldEvent } {
+  return event.type !== 'wait' && event.type !== 'miss-ticket' && event.type !== 'see-ticket'
 }
 
 /** The errands that are open, or were lately. */

@@ -16,7 +16,7 @@ export interface Notice {
 }
 
 /** `refresh`: bring the cards up to date that show the case; the others are messages to the requester or the approvers. */
-export type NoticeKind = 'refresh' | 'approval-needed' | 'second-approval-needed' | 'rejected' | 'reconfirm' | 'expired' | 'filed' | 'by-hand' | 'ticket-closed' | 'question' | 'partly-credited' | 'credited' | 'declined' | 'posting-question'
+export type NoticeKind = 'refresh' | 'approval-needed' | 'second-approval-needed' | 'rejected' | 'reconfirm' | 'expired' | 'filed' | 'by-hand' | 'ticket-closed' | 'ticket-reopened' | 'question' | 'partly-credited' | 'credited' | 'declined' | 'posting-question'
 
 /** What an event is to be told of: the cards that show the case, and a message where somebody must know. */
 export function noticesOf(after: Case, event: CaseEvent): Notice[] {
@@ -44,6 +44,8 @@ function messageFor(after: Case, event: CaseEvent): NoticeKind | undefined {
       return 'by-hand'
     case 'close-ticket':
       return 'ticket-closed'
+    case 'reopen-ticket':
+      return 'ticket-reopened'
     case 'tell-message':
       return 'question'
     case 'post':

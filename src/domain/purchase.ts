@@ -1,5 +1,5 @@
 import type { Instant } from '#domain/calendar'
-import type { MicrosoftRefusal } from '#domain/microsoft-refusal'
+import type { ServiceTrouble } from '#domain/service-trouble'
 import type { Money } from '#domain/money'
 import type { BillingPlan, Term } from '#domain/reservation'
 
@@ -64,5 +64,5 @@ export interface MicrosoftExchange {
   /** Each returned reservation's own figures. */
   readonly returns: readonly { readonly reservationId: string; readonly refund: Money; readonly remainingCommitment: Money }[]
   /** Reasons for which Microsoft would refuse. */
-  readonly policyErrors: readonly MicrosoftRefusal[]
+  readonly policyErrors: readonly ServiceTrouble[]
 }

@@ -6,7 +6,7 @@ import type { Policy } from '#domain/policy'
 import { expiryOf } from '#domain/prorate'
 import type { MicrosoftExchange } from '#domain/purchase'
 import type { ExchangeComparison, PricedPurchase, QuotedExchange, ReturnedReservation, SizeSwap } from '#domain/quoted-exchange'
-import type { MicrosoftRefusal } from '#domain/microsoft-refusal'
+import type { ServiceTrouble } from '#domain/service-trouble'
 import type { RateUsed } from '#domain/quoted-return'
 import type { Customer } from '#domain/reservation'
 import { objectionToReturns } from '#domain/return-objections'
@@ -28,7 +28,7 @@ export interface ExchangeSaid {
   /** The size that Microsoft's catalogue names as the other side of a swap with the first purchase. */
   readonly swapsWith?: string
   readonly microsoft?: MicrosoftExchange
-  readonly microsoftRefuses?: MicrosoftRefusal
+  readonly microsoftRefuses?: ServiceTrouble
 }
 
 /** Quotes an exchange from what the services said. A change of size that does not reset the term is told apart from it. */

@@ -1,6 +1,6 @@
 import { capUses, type CapSaid } from '#domain/cap-uses'
 import type { Ledger } from '#domain/ledger'
-import type { MicrosoftRefusal } from '#domain/microsoft-refusal'
+import type { ServiceTrouble } from '#domain/service-trouble'
 import { isApart, subtract, type Money } from '#domain/money'
 import { quoteCancellation, type CancellationFacts } from '#domain/quote'
 import type { MicrosoftFigures, MicrosoftRefund, QuotedReturn, RateUsed } from '#domain/quoted-return'
@@ -16,7 +16,7 @@ export interface ReturnFacts extends CapSaid {
   readonly usage: 'used' | 'unused' | 'unknown'
   readonly rate: RateUsed
   readonly microsoft?: MicrosoftRefund
-  readonly microsoftRefuses?: MicrosoftRefusal
+  readonly microsoftRefuses?: ServiceTrouble
 }
 
 /** Quotes a return from what the services said and what the ledger holds. `exceptCaseId`: the case whose own room does not count against it. */

@@ -3,7 +3,7 @@ import type { ExchangeFacts, ExchangeQuote } from '#domain/exchange'
 import type { Money } from '#domain/money'
 import type { Policy } from '#domain/policy'
 import type { Purchase, PurchasePrice } from '#domain/purchase'
-import type { MicrosoftRefusal } from '#domain/microsoft-refusal'
+import type { ServiceTrouble } from '#domain/service-trouble'
 import type { RateUsed } from '#domain/quoted-return'
 import type { Objection } from '#domain/return-objections'
 import type { Customer, Reservation, UnitPrice } from '#domain/reservation'
@@ -51,7 +51,7 @@ export interface QuotedExchange {
   /** Microsoft's own figures; undefined if Microsoft could not be asked, or need not be (a swap). */
   readonly microsoft?: ExchangeComparison
   /** Set where Microsoft answered with a no instead of figures. */
-  readonly microsoftRefuses?: MicrosoftRefusal
+  readonly microsoftRefuses?: ServiceTrouble
   /** What would do, where the new commitment is too small; the least change first. */
   readonly enough: readonly PricedPurchase[]
 }
@@ -63,5 +63,5 @@ export interface ExchangeComparison {
   readonly netPayable: Money
   /** Our net payable minus Microsoft's, where they differ by more than 0.01; undefined where they agree. */
   readonly difference?: Money
-  readonly policyErrors: readonly MicrosoftRefusal[]
+  readonly policyErrors: readonly ServiceTrouble[]
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#domain/calendar'
 import type { Currency } from '#domain/currency'
-import type { MicrosoftRefusal } from '#domain/microsoft-refusal'
+import type { ServiceTrouble } from '#domain/service-trouble'
 import type { Money } from '#domain/money'
 import type { CancellationFacts, Quote } from '#domain/quote'
 import type { Objection } from '#domain/return-objections'
@@ -21,7 +21,7 @@ export interface MicrosoftRefund {
   readonly consumedUsd: Money
   readonly limitUsd: Money
   /** Reasons for which Microsoft would refuse. */
-  readonly policyErrors: readonly MicrosoftRefusal[]
+  readonly policyErrors: readonly ServiceTrouble[]
 }
 
 /** A quote, or its refusal, with everything that it was made from: what the quote card shows. */
@@ -41,7 +41,7 @@ export interface QuotedReturn {
   /** Microsoft's own figures; undefined if Microsoft could not be asked. */
   readonly microsoft?: MicrosoftFigures
   /** Set where Microsoft answered with a no instead of figures. */
-  readonly microsoftRefuses?: MicrosoftRefusal
+  readonly microsoftRefuses?: ServiceTrouble
 }
 
 /** The rate to USD that the quote used. `same` for USD itself; `calculate-refund`: the ratio of Microsoft's two amounts. */
@@ -74,5 +74,5 @@ export interface MicrosoftFigures {
   readonly refund: Money
   /** Ours (before the fee) minus Microsoft's, where they differ by more than 0.01; undefined where they agree. */
   readonly difference?: Money
-  readonly policyErrors: readonly MicrosoftRefusal[]
+  readonly policyErrors: readonly ServiceTrouble[]
 }

@@ -2,6 +2,7 @@ import type { Day } from '#domain/calendar'
 import type { CapMeasure } from '#domain/policy'
 import type { Money } from '#domain/money'
 import type { Verb } from '#domain/person'
+import type { ServiceTrouble } from '#domain/service-trouble'
 
 /** Why something was not done: a code and the numbers needed to explain it and to suggest what to do instead. */
 export type Refusal = { readonly outcome: 'refusal' } & RefusalReason
@@ -35,7 +36,7 @@ export type CaseRefusalReason =
   | { readonly code: 'already-approved-by-you'; readonly details: Record<string, never> }
   | { readonly code: 'second-approver-needed'; readonly details: { readonly thresholdUsd: Money } }
   | { readonly code: 'not-allowed'; readonly details: { readonly verb: Verb } }
-  | { readonly code: 'directory-down'; readonly details: Record<string, never> }
+  | { readonly code: 'directory-down'; readonly details: { readonly trouble?: ServiceTrouble } }
   | { readonly code: 'currency-differs'; readonly details: { readonly currency: string } }
   | { readonly code: 'amount-differs'; readonly details: { readonly expected: Money; readonly amount: Money } }
   | { readonly code: 'posted-before-case'; readonly details: { readonly submittedOn: Day } }

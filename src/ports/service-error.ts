@@ -1,3 +1,5 @@
+import type { ServiceTrouble } from '#domain/service-trouble'
+
 /** The services that we ask, by the names that people know them by. */
 export type Service = 'Partner Center' | 'Azure reservations' | 'Azure usage' | 'Azure billing' | 'Azure support' | 'Azure Resource Manager' | 'Azure access control' | 'Microsoft Entra' | 'Microsoft Teams'
 
@@ -31,7 +33,7 @@ export class ServiceError extends Error {
 }
 
 /** What of an error a person should see, beside what it means. */
-export function troubleOf({ code, message, status, correlationId }: ServiceError): { code: string; message: string; status?: number; reference?: string } {
+export function troubleOf({ code, message, status, correlationId }: ServiceError): ServiceTrouble {
   return { code, message, ...(status === undefined ? {} : { status }), ...(correlationId ? { reference: correlationId } : {}) }
 }
 

@@ -21,7 +21,8 @@ export interface SupportRequest {
 /** A ticket as Microsoft shows it. */
 export interface TicketStatus {
   readonly number: string
-  readonly createdAt: Instant
+  /** Left out where Microsoft does not say. */
+  readonly createdAt?: Instant
   readonly isClosed: boolean
   /** In Microsoft's words, such as `Open`; an open set. */
   readonly status: string

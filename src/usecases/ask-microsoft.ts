@@ -1,6 +1,6 @@
 import { dayOfInstant, type Day } from '#domain/calendar'
 import type { PostedRefund } from '#domain/cap-uses'
-import type { MicrosoftRefusal } from '#domain/microsoft-refusal'
+import type { ServiceTrouble } from '#domain/service-trouble'
 import { convert, rateOf, share } from '#domain/money'
 import type { Policy } from '#domain/policy'
 import { paymentsIn, prorate } from '#domain/prorate'
@@ -18,7 +18,7 @@ export interface AskedReservation {
   readonly price: UnitPrice
   readonly usage: 'used' | 'unused' | 'unknown'
   readonly microsoft?: MicrosoftRefund
-  readonly microsoftRefuses?: MicrosoftRefusal
+  readonly microsoftRefuses?: ServiceTrouble
 }
 
 /** Asks what a return of so many units depends on. Throws a ServiceError where nobody says what was paid. */
@@ -85,8 +85,8 @@ export function orStandIn<Answer>({ warn }: Pick<Desk, 'warn'>, asked: Promise<A
 }
 
 /** Microsoft's figures, or its no: a question that it understood and answers with an error (source: the error codes of Microsoft.Capacity, which come as an HTTP error too). Neither where it could not be asked. */
-export async function figuresOrNo<Figures>({ warn }: Pick<Desk, 'warn'>, asked: Promise<Figures>): Promise<{ microsoft?: Figures; microsoftRefuses?: MicrosoftRefusal }> {
-  const refusals: MicrosoftRefusal[] = []
+export async function figuresOrNo<Figures>({ warn }: Pick<Desk, 'warn'>, asked: Promise<Figures>): Promise<{ microsoft?: Figures; microsoftRefuses?: ServiceTrouble }> {
+  const refusals: ServiceTrouble[] = []
   const microsoft = await unlessDown(asked, (error) => {
     const { status, code, message, correlationId } = error
     if (status === 400 || status === 422) refusals.push({ code, message, ...(correlationId ? { reference: correlationId } : {}) })

@@ -1,7 +1,7 @@
 import { customersSeenBy } from '#domain/customer-lists'
 import { mayDo, type Person, type Role, type Verb } from '#domain/person'
 import { refuse, type Refusal } from '#domain/refusal'
-import { ServiceError, whatWentWrong } from '#ports/service-error'
+import { ServiceError, troubleOf, whatWentWrong } from '#ports/service-error'
 import type { Desk } from '#usecases/desk'
 
 /** What authorisation asks: the directory, and the settings that name lists of customers. */
@@ -24,7 +24,7 @@ export async function authorize({ directory, settings: { customerLists }, warn }
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error
     warn('The directory could not be asked for roles.', whatWentWrong(error))
-    return refuse({ code: 'directory-down', details: {} })
+    return refuse({ code: 'directory-down', details: { trouble: troubleOf(error) } })
   }
 }
 

@@ -9,7 +9,7 @@ import type { Desk } from '#usecases/desk'
 
 const APPROVALS: readonly NoticeKind[] = ['approval-needed', 'second-approval-needed']
 const FOR_APPROVERS: readonly NoticeKind[] = [...APPROVALS, 'posting-question', 'by-hand', 'ticket-closed']
-const FOR_REQUESTER: readonly NoticeKind[] = ['rejected', 'reconfirm', 'expired', 'filed', 'by-hand', 'ticket-closed', 'question', 'partly-credited', 'credited', 'declined']
+const FOR_REQUESTER: readonly NoticeKind[] = ['rejected', 'reconfirm', 'expired', 'filed', 'by-hand', 'ticket-closed', 'ticket-reopened', 'question', 'partly-credited', 'credited', 'declined']
 
 /** Stands for the approvals place among those who are told. */
 const PLACE = 'place'

@@ -39,7 +39,7 @@ export async function runErrand(desk: Desk, wish: ErrandWish): Promise<Errand | 
 export async function doErrand(desk: Desk, errand: Errand): Promise<Errand> {
   const event = await attempt(desk, errand)
   if (!event) return errand
-  desk.pauses.succeeded(errand.id)
+  if (event.type !== 'wait') desk.pauses.succeeded(errand.id)
   return note(desk, errand, event, Date.parse(desk.clock.now()) - Date.parse(errand.askedAt) > TURN_MILLISECONDS)
 }
 
@@ -60,9 +60,12 @@ async function attempt(desk: Desk, errand: Errand): Promise<ErrandEvent | undefi
     if (!(error instanceof ServiceError)) throw error
     desk.warn('An errand was not done.', { errandId: errand.id, ...whatWentWrong(error) })
     if (error.isFinal) return { type: 'fail', trouble: troubleOf(error) }
+    // After a restart one failure says little: the service may be back at the next look.
+    const hasFailedBefore = desk.pauses.hasFailed(errand.id)
     desk.pauses.failed(errand.id, desk.clock.now(), error.retryAfterSeconds)
     const hours = (Date.parse(desk.clock.now()) - Date.parse(errand.askedAt)) / 3_600_000
-    if (hours < HOURS_WITHOUT_ANSWER) return undefined
+    const isGivenUp = hasFailedBefore && hours >= HOURS_WITHOUT_ANSWER
+    if (!isGivenUp) return error.status === undefined ? undefined : { type: 'wait', trouble: troubleOf(error) }
     return { type: 'fail', trouble: error.status === undefined ? { code: 'no-answer', message: '' } : troubleOf(error) }
   }
 }

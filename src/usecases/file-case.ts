@@ -90,7 +90,7 @@ function handOver(code: 'no-subscription' | 'dry-run' | 'no-answer'): CaseEvent 
   return { type: 'hand-over', trouble: { code, message: '' } }
 }
 
-/** The ticket that Microsoft shows for a case. */
-export function ticketOf({ id }: Case, { number, createdAt, classification }: TicketStatus): Ticket {
-  return { name: ticketNameOf(id), number, filedAt: createdAt, classification, toldMessages: [] }
+/** The ticket that Microsoft shows for a case. A refund that was posted before it is none of its. */
+export function ticketOf({ id, filingSince, changedAt }: Case, { number, createdAt, classification }: TicketStatus): Ticket {
+  return { name: ticketNameOf(id), number, filedAt: createdAt ?? filingSince ?? changedAt, classification, toldMessages: [] }
 }

@@ -11,10 +11,10 @@ export async function fileErrand({ supportRequests, settings }: Desk, errand: Er
   const look = () => supportRequests.find(errand.customer.id, deed.subscriptionId, ticketNameOf(errand.id))
   if (settings.filing === 'dry-run') {
     const earlier = await look()
-    return earlier ? filedAs(earlier) : { type: 'fail', trouble: { code: 'dry-run', message: '' } }
+    return earlier ? filedAs(errand, earlier) : { type: 'fail', trouble: { code: 'dry-run', message: '' } }
   }
   try {
-    return filedAs(await supportRequests.file(requestOf(errand, deed)))
+    return filedAs(errand, await supportRequests.file(errandRequestOf(errand, deed)))
   } catch (error) {
     if (!(error instanceof ServiceError) || !error.isFinal) throw error
     // A no may also have come after the request was taken: only what is not there was not taken.
@@ -23,16 +23,27 @@ export async function fileErrand({ supportRequests, settings }: Desk, errand: Er
       if (again instanceof ServiceError && again.isFinal) return undefined
       throw again
     })
-    if (taken) return filedAs(taken)
+    if (taken) return filedAs(errand, taken)
     throw error
   }
 }
 
-function filedAs({ number, createdAt }: TicketStatus): ErrandEvent {
-  return { type: 'file', ticket: { number, filedAt: createdAt, toldMessages: [] } }
+function filedAs({ askedAt }: Errand, { number, createdAt }: TicketStatus): ErrandEvent {
+  return { type: 'file', ticket: { number, filedAt: createdAt ?? askedAt, toldMessages: [] } }
 }
 
-function requestOf({ id, customer, reservation, askedAt }: Errand, { subscriptionId, title, description, contact, classification, severity }: SupportDeed): SupportRequest {
-  const ids = [`Customer tenant ID: ${customer.id}`, `Reservation ID: ${reservation.id}`, `Reservation order ID: ${reservation.orderId}`, `Our reference: ${id}`]
-  return { name: ticketNameOf(id), customerId: customer.id, subscriptionId, title, description: `${description}\n\n${ids.join('\n')}`, contact, startTime: askedAt, about: classification, severity }
+/** The support request of an errand, in English but for what the person wrote, which stands in quotation: it must not pass for one of ours. */
+export function errandRequestOf({ id, customer, reservation, askedAt }: Errand, { subscriptionId, title, description, contact, classification, severity }: SupportDeed): SupportRequest {
+  const lines = [
+    'We are a Cloud Solution Provider partner and ask this about a reservation of our customer.',
+    'This is not a request to cancel, return, exchange or refund anything: those we file separately.',
+    '',
+    ...description.split(/\r\n?|\n/).map((line) => `> ${line}`.trimEnd()),
+    '',
+    `Customer tenant ID: ${customer.id}`,
+    `Reservation ID: ${reservation.id}`,
+    `Reservation order ID: ${reservation.orderId}`,
+    `Our reference: ${id}`,
+  ]
+  return { name: ticketNameOf(id), customerId: customer.id, subscriptionId, title, description: lines.join('\n'), contact, startTime: askedAt, about: classification, severity }
 }

@@ -7,12 +7,20 @@ import type { Desk } from '#usecases/desk'
 /** With a list of customers more are asked for, since some of those found may not be shown. */
 const MOST_TO_LOOK_THROUGH = 20_000
 
+/** What was found, and whether there is more. */
+interface FoundCustomers {
+  readonly customers: Customer[]
+  readonly more: boolean
+  /** Only the customers on the lists of the person's groups were looked through. */
+  readonly isListed?: true
+}
+
 /** The customers whose name or domain starts with the text, as far as the person may see them. Throws a ServiceError where Partner Center does not answer. */
-export async function findCustomers(desk: Desk, person: Person, text: string, limit: number): Promise<{ customers: Customer[]; more: boolean } | Refusal> {
+export async function findCustomers(desk: Desk, person: Person, text: string, limit: number): Promise<FoundCustomers | Refusal> {
   const allowed = await authorize(desk, person, 'see')
   if (allowed.outcome === 'refusal') return allowed
   if (allowed.customers === 'all') return desk.customers.startingWith(text, limit)
   const found = await desk.customers.startingWith(text, MOST_TO_LOOK_THROUGH)
   const seen = found.customers.filter(({ id }) => isSeen(allowed.customers, id))
-  return { customers: seen.slice(0, limit), more: seen.length > limit || found.more }
+  return { customers: seen.slice(0, limit), more: seen.length > limit || found.more, isListed: true }
 }

@@ -11,7 +11,7 @@ import { whatWentWrong } from '#ports/service-error'
 import { changeCase, changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
 import { ticketOf } from '#usecases/file-case'
-import { followErrandTicket, wordsOf } from '#usecases/follow-errands'
+import { followErrandTicket, isFollowed, wordsOf } from '#usecases/follow-errands'
 
 /** Days after which a case that nobody decided on, or confirmed anew, gives its room in the cap back. */
 const WAITING_DAYS = 14
@@ -34,7 +34,8 @@ export async function followCases(desk: Desk, stopping = () => false): Promise<v
 
 async function followTickets(desk: Desk, customerId: string): Promise<void> {
   const { openCases, errands } = (await desk.ledgers.read(customerId)).ledger
-  for (const errand of errands.filter(({ state }) => state === 'filed')) await unlessBroken(desk, () => followErrandTicket(desk, errand))
+  const today = dayOfInstant(desk.clock.now())
+  for (const errand of errands.filter((known) => isFollowed(known, today))) await unlessBroken(desk, () => followErrandTicket(desk, errand))
   for (const open of openCases) {
     if (open.action === 'swap' && (open.state === 'filed' || open.state === 'by-hand')) await lookForNewSize(desk, open)
     if (open.state === 'filed') await followTicket(desk, open)
@@ -112,16 +113,17 @@ async function lookForNewSize(desk: Desk, swap: Case): Promise<void> {
 
 async function followTicket(desk: Desk, filed: Case): Promise<void> {
   const { id, customer, subscriptionId, ticket } = filed
-  if (!ticket || ticket.enteredBy || ticket.closedAt || !subscriptionId) return
+  if (!ticket || ticket.enteredBy || !subscriptionId) return
   const status = await unlessBroken(desk, () => desk.supportRequests.find(customer.id, subscriptionId, ticket.name))
+  // A closed one is looked at again: Microsoft may open it, or have shown it as closed for a moment.
+  if (!status || (ticket.closedAt && status.isClosed)) return
+  if (ticket.closedAt) await changeCase(desk, customer.id, id, { type: 'reopen-ticket' })
   const messages = await unlessBroken(desk, () => desk.supportRequests.messages(customer.id, subscriptionId, ticket.name))
   const unread = (messages ?? []).filter((written) => written.from === 'microsoft' && !ticket.toldMessages.includes(written.id))
-  if (status?.isClosed) {
-    // Its last words say why, rather than ask.
-    const last = unread.at(-1)
-    return void (await changeCase(desk, customer.id, id, { type: 'close-ticket', ...(last ? { message: wordsOf(last) } : {}) }))
-  }
+  // The last words of a closed one say why, rather than ask.
+  const last = status.isClosed ? unread.pop() : undefined
   for (const message of unread) await changeCase(desk, customer.id, id, { type: 'tell-message', messageId: message.id, message: wordsOf(message) })
+  if (status.isClosed) await changeCase(desk, customer.id, id, { type: 'close-ticket', ...(last ? { messageId: last.id, message: wordsOf(last) } : {}) })
 }
 
 // The request may have arrived after all, though nobody said so.

@@ -1,4 +1,4 @@
-import { dayOfInstant } from '#domain/calendar'
+import { dayOfInstant, type Day } from '#domain/calendar'
 import { ticketNameOf } from '#domain/case'
 import type { Errand } from '#domain/errand'
 import { unlessDown, whatWentWrong } from '#ports/service-error'
@@ -8,13 +8,17 @@ import { doErrand, note } from '#usecases/do-errand'
 
 /** As long as a turn may work on an errand by itself; only after that does anybody else look at it. */
 const IN_TURN_MILLISECONDS = 240_000
-/** A ticket that Microsoft has not shown for so long after it was filed is gone, with the relationship perhaps. */
+/** A ticket that Microsoft has not shown for so long is gone, with the relationship perhaps. */
 const DAYS_UNTIL_GONE = 7
+/** Microsoft may open a ticket again, or show it as closed for a moment. */
+const DAYS_FOLLOWED_CLOSED = 7
 
 /** Goes on with what got no answer, such as before a restart; `done` is called after each, for its requester is to be told. */
 export async function doDueErrands(desk: Desk, done: () => void, stopping = () => false): Promise<void> {
   const { clock, ledgers, pauses, warn } = desk
-  const isDue = ({ id, state, askedAt }: Errand) => state === 'asked' && Date.parse(clock.now()) - Date.parse(askedAt) > IN_TURN_MILLISECONDS && pauses.isOver(id, clock.now())
+  // What was refused for now is not under way in any turn.
+  const isFree = ({ askedAt, trouble }: Errand) => trouble !== undefined || Date.parse(clock.now()) - Date.parse(askedAt) > IN_TURN_MILLISECONDS
+  const isDue = (errand: Errand) => errand.state === 'asked' && isFree(errand) && pauses.isOver(errand.id, clock.now())
   for (const { id, customer } of (await ledgers.active()).flatMap(({ errands }) => errands).filter(isDue)) {
     if (stopping()) return
     try {
@@ -29,21 +33,34 @@ export async function doDueErrands(desk: Desk, done: () => void, stopping = () =
   }
 }
 
-/** Brings what Microsoft wrote on an errand's ticket to its requester, and notes that it was closed. */
+/** True for an errand whose ticket may still have something to tell. */
+export function isFollowed({ state, ticket }: Errand, today: Day): boolean {
+  return state === 'filed' || (state === 'done' && ticket?.closedAt !== undefined && today - dayOfInstant(ticket.closedAt) <= DAYS_FOLLOWED_CLOSED)
+}
+
+/** Brings what Microsoft wrote on an errand's ticket to its requester, and notes that it was closed, or opened again. */
 export async function followErrandTicket(desk: Desk, errand: Errand): Promise<void> {
   const { id, customer, deed, ticket } = errand
   if (deed.kind !== 'support' || !ticket) return
   const of = [customer.id, deed.subscriptionId, ticketNameOf(id)] as const
   const status = await desk.supportRequests.find(...of)
+  if (!status) return missed(desk, errand, ticket)
+  if (ticket.missingSince) await note(desk, errand, { type: 'see-ticket' }, false)
+  const isReopened = errand.state === 'done' && !status.isClosed
+  if (isReopened) await note(desk, errand, { type: 'reopen-ticket' }, true)
+  else if (errand.state === 'done') return
   const messages = await unlessDown(desk.supportRequests.messages(...of))
   const unread = (messages ?? []).filter((written) => written.from === 'microsoft' && !ticket.toldMessages.includes(written.id))
-  const isGone = !status && dayOfInstant(desk.clock.now()) - dayOfInstant(ticket.filedAt) >= DAYS_UNTIL_GONE
-  if (!status?.isClosed && !isGone) {
-    for (const message of unread) await note(desk, errand, { type: 'tell-message', messageId: message.id, message: wordsOf(message) }, true)
-    return
-  }
-  const last = unread.at(-1)
-  await note(desk, errand, { type: 'close-ticket', ...(last ? { message: wordsOf(last) } : {}) }, true)
+  // The last words of a closed one say why, rather than ask.
+  const last = status.isClosed ? unread.pop() : undefined
+  for (const message of unread) await note(desk, errand, { type: 'tell-message', messageId: message.id, message: wordsOf(message) }, true)
+  if (status.isClosed) await note(desk, errand, { type: 'close-ticket', ...(last ? { messageId: last.id, message: wordsOf(last) } : {}) }, true)
+}
+
+async function missed(desk: Desk, errand: Errand, { missingSince }: NonNullable<Errand['ticket']>): Promise<void> {
+  if (errand.state === 'done') return
+  if (!missingSince) await note(desk, errand, { type: 'miss-ticket' }, false)
+  else if (dayOfInstant(desk.clock.now()) - dayOfInstant(missingSince) >= DAYS_UNTIL_GONE) await note(desk, errand, { type: 'lose-ticket' }, true)
 }
 
 /** The words of a message, as they are told. */

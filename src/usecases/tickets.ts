@@ -2,7 +2,8 @@ import type { Instant } from '#domain/calendar'
 import { ticketNameOf } from '#domain/case'
 import { mayDo, type Person } from '#domain/person'
 import { refuse, type Refusal } from '#domain/refusal'
-import { unlessDown } from '#ports/service-error'
+import type { ServiceTrouble } from '#domain/service-trouble'
+import { troubleOf, unlessDown, type ServiceError } from '#ports/service-error'
 import type { TicketMessage, TicketStatus } from '#ports/support-requests'
 import { authorize, type Allowed } from '#usecases/authorize'
 import type { Desk } from '#usecases/desk'
@@ -21,13 +22,15 @@ export interface ShownTicket {
   readonly customer: { readonly id: string; readonly name: string }
   readonly reservationName: string
   readonly ticket: { readonly number: string; readonly filedAt: Instant; readonly closedAt?: Instant }
-  /** Undefined where Azure support does not answer. */
   readonly status?: TicketStatus
-  readonly messages: readonly TicketMessage[]
+  /** Left out where they could not be read. */
+  readonly messages?: readonly TicketMessage[]
+  /** Why the status or the messages could not be read. */
+  readonly trouble?: ServiceTrouble
   readonly canAnswer: boolean
 }
 
-interface Subject extends Omit<ShownTicket, 'outcome' | 'status' | 'messages' | 'canAnswer'> {
+interface Subject extends Omit<ShownTicket, 'outcome' | 'status' | 'messages' | 'trouble' | 'canAnswer'> {
   readonly requester: Person
   readonly subscriptionId: string
   readonly sender: string
@@ -50,7 +53,8 @@ export async function answerTicket(desk: Desk, person: Person, ids: TicketIds, t
   if (!isTheirs(subject, allowed, person)) return refuse({ code: 'not-your-case', details: {} })
   const { id, customer, subscriptionId, sender, ticket } = subject
   const status = await desk.supportRequests.find(customer.id, subscriptionId, ticketNameOf(id))
-  if (!status || status.isClosed) return refuse({ code: 'ticket-is-closed', details: { number: ticket.number } })
+  if (!status) return refuse({ code: 'no-such-ticket', details: {} })
+  if (status.isClosed) return refuse({ code: 'ticket-is-closed', details: { number: ticket.number } })
   const messages = await desk.supportRequests.messages(customer.id, subscriptionId, ticketNameOf(id))
   const inReplyTo = messages.findLast(({ from }) => from === 'microsoft')?.id ?? ''
   await desk.supportRequests.answer(customer.id, subscriptionId, ticketNameOf(id), { inReplyTo, sender, subject: `Answer on support request ${ticket.number} (our reference ${id})`, body: text })
@@ -60,9 +64,12 @@ export async function answerTicket(desk: Desk, person: Person, ids: TicketIds, t
 async function ticketOf(desk: Desk, { requester, subscriptionId, sender: _sender, ...subject }: Subject, allowed: Allowed, person: Person): Promise<ShownTicket> {
   const { supportRequests } = desk
   const of = [subject.customer.id, subscriptionId, ticketNameOf(subject.id)] as const
-  const [status, messages] = await Promise.all([unlessDown(supportRequests.find(...of)), unlessDown(supportRequests.messages(...of))])
-  const isOpen = status !== undefined && !status.isClosed
-  return { ...subject, outcome: 'ticket', ...(status ? { status } : {}), messages: messages ?? [], canAnswer: isOpen && isTheirs({ requester }, allowed, person) }
+  const troubles: ServiceTrouble[] = []
+  const keep = (error: ServiceError) => void troubles.push(troubleOf(error))
+  const [status, messages] = await Promise.all([unlessDown(supportRequests.find(...of), keep), unlessDown(supportRequests.messages(...of), keep)])
+  const [trouble] = troubles
+  const canAnswer = status !== undefined && !status.isClosed && isTheirs({ requester }, allowed, person)
+  return { ...subject, outcome: 'ticket', ...(status ? { status } : {}), ...(messages ? { messages } : {}), ...(trouble ? { trouble } : {}), canAnswer }
 }
 
 function isTheirs({ requester }: Pick<Subject, 'requester'>, { roles }: Allowed, { id }: Person): boolean {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { errandCard } from '#cards/errand/errand.card'
+import { errandRequestOf } from '#usecases/file-errand'
 import { errandNoticeText } from '#cards/errand/errand-sentences'
 import { LARGEST_CARD_BYTES } from '#cards/render'
 import { noticeText } from '#cards/sentences'
@@ -14,7 +15,8 @@ import { aClassification, anErrand, DEEDS, MANAGEMENT_GROUP, PORTAL, SUBSCRIPTIO
 const NAMES = { [SUBSCRIPTION]: 'Bakery production', [MANAGEMENT_GROUP]: 'All of Contoso' }
 const FINISHED = /^[A-Z\d][^{}$]+[.!?…]$/
 
-const cardOf = (errand: Errand) => errandCard({ errand, portalUrl: PORTAL, names: NAMES }, 'en')
+const descriptionOf = (errand: Errand) => (errand.deed.kind === 'support' ? errandRequestOf(errand, errand.deed).description : '')
+const cardOf = (errand: Errand) => errandCard({ errand, portalUrl: PORTAL, names: NAMES, description: descriptionOf(errand) }, 'en')
 const textFor = (errand: Errand) => textOf(cardOf(errand)).replaceAll('\u00a0', ' ')
 const buttons = (errand: Errand) => (cardOf(errand).actions as { title: string; verb?: string; data?: object; url?: string }[]).map(({ title, verb, data, url }) => [title, verb ?? url, data])
 const failed = (kind: ErrandDeed['kind'], code: string, message = '') => anErrand(DEEDS[kind], { state: 'failed', trouble: { code, message } })
@@ -60,7 +62,7 @@ describe('the card of an errand', () => {
     ['Microsoft’s words, the code and the way out', failed('scope', 'AppliedScopesNotAssociatedWithCommerceAccount', 'The scope is not associated.'), /The scope was not changed\nNothing was changed at Microsoft\.\n⚠ Azure reservations said no: The scope is not associated\. \(AppliedScopesNotAssociatedWithCommerceAccount\)\. The chosen subscription is not billed together with this reservation\. Choose a subscription that the same customer has through the same partner\.\n/],
     ['which role is missing to give one', failed('add-access', 'AuthorizationFailed', 'No.'), /Azure access control said no: No\. \(AuthorizationFailed\)\. .*Owner, User Access Administrator or Reservations Administrator/],
     ['which role is missing to file', failed('support', 'AuthorizationFailed', 'No.'), /Azure support said no: .*Support Request Contributor/],
-    ['a code that is not known as it is', failed('remove-access', 'NewOne', 'Because.'), /The role was not taken away\nNothing was changed at Microsoft\.\n⚠ Azure access control said no: Because\. \(NewOne\)\.\n/],
+    ['a code that is not known as it is, with a way out all the same', failed('remove-access', 'NewOne', 'Because.'), /The role was not taken away\nNothing was changed at Microsoft\.\n⚠ Azure access control said no: Because\. \(NewOne\)\. Try again in a few minutes; if it goes on, tell your administrator\.\n/],
     ['that nothing is known where Microsoft did not answer', failed('scope', 'no-answer'), /No answer about the scope\nWhether Microsoft did it is not known\.\n⚠ Microsoft has not answered for an hour\. Look in the Azure portal/],
     ['by what a request is found that may have arrived', failed('support', 'no-answer'), /No answer about the support request\n.*\n⚠ Microsoft has not answered for an hour\. .*look for our reference RE-7K3F9Q2M in the portal/],
     ['that there is no subscription to file under', failed('support', 'no-subscription'), /The support request was not filed\n.*\n⚠ The customer has no subscription that I can file under\./],
@@ -70,7 +72,7 @@ describe('the card of an errand', () => {
   it('has a request that was not sent ready to copy, line by line', () => {
     const text = textFor(failed('support', 'dry-run'))
     assert.match(text, /⚠ Dry run \(FILING=dry-run\): nothing was sent to Microsoft\./)
-    assert.match(text, /The support request, ready to copy\n.*Put both IDs into the description\.\nMicrosoft’s classification\nReserved instance requests \/ Question 1\nSeverity\nmoderate\nTitle\nThe discount does not apply\nDescription\nTwo virtual machines of the size get no discount\.\nSince 12 November\.\n/)
+    assert.match(text, /The support request, ready to copy\n.*with these answers\.\nMicrosoft’s classification\nReserved instance requests \/ Question 1\nSeverity\nmoderate\nTitle\nThe discount does not apply\nDescription\n[\s\S]*> Two virtual machines of the size get no discount\.\n> Since 12 November\.\n[\s\S]*Our reference: RE-7K3F9Q2M\nMicrosoft answers\nAnna Berg, [^\n]*W\. Europe Standard Time/)
     assert.equal(text.match(/The discount does not apply/g)?.length, 1)
     assert.doesNotMatch(textFor(failed('scope', 'NewOne')), /ready to copy/)
   })
@@ -91,7 +93,8 @@ describe('the card of an errand', () => {
       const card = cardOf(errand)
       assert.ok(Buffer.byteLength(JSON.stringify(card)) <= LARGEST_CARD_BYTES)
       const whole = partsOf(card).find(({ id }) => id === 'readyDescription')?.['value']
-      assert.ok(typeof whole === 'string' ? whole === description : textOf(card).replaceAll('\n', '').includes(description.replaceAll('\n', '')))
+      const all = descriptionOf(errand)
+      assert.ok(typeof whole === 'string' ? whole === all : textOf(card).replaceAll('\n', '').includes(all.replaceAll('\n', '')))
     }
   })
 })
@@ -99,7 +102,7 @@ describe('the card of an errand', () => {
 describe('a notice of an errand', () => {
   const notice = (kind: ErrandNotice['kind'], message?: string): ErrandNotice => ({ id: 'n', errandId: 'RE-7K3F9Q2M', kind, at: '2026-11-22T10:20:00.000Z', ...(message ? { message } : {}) })
   const textOfNotice = (kind: ErrandNotice['kind'], errand: Errand, message?: string) => errandNoticeText({ notice: notice(kind, message), errand }, 'en')
-  const states: Record<ErrandNotice['kind'], ErrandState> = { finish: 'done', fail: 'failed', file: 'filed', 'tell-message': 'filed', 'close-ticket': 'done' }
+  const states: Record<ErrandNotice['kind'], ErrandState> = { finish: 'done', fail: 'failed', file: 'filed', 'tell-message': 'filed', 'close-ticket': 'done', 'reopen-ticket': 'filed', 'lose-ticket': 'done' }
 
   for (const kind of Object.keys(states) as ErrandNotice['kind'][]) {
     it(`is in finished sentences: ${kind}`, () => {

@@ -147,6 +147,13 @@ describe('the exchange card', () => {
     assert.equal(deed('quote.submit', card), undefined)
     assert.match(textOf(card), /not submit them/)
   })
+
+  it('leads an indirect reseller to its provider', () => {
+    const card = cardOf({ canSubmit: false, cannotFile: true })
+    for (const verb of ['quote.submit', 'quote.contact']) assert.equal(deed(verb, card), undefined, verb)
+    assert.match(textOf(card), /Ask your provider to file it/)
+    assert.doesNotMatch(textOf(card), /A colleague approves it|not submit them/)
+  })
 })
 
 describe('the card of a change of size', () => {

@@ -129,6 +129,15 @@ describe('the quote card', () => {
     assert.equal(deed('quote.submit', card), undefined)
     assert.match(textOf(card), /not submit them/)
   })
+
+  it('leads an indirect reseller to its provider, and asks for nothing more', () => {
+    const card = quoteCard({ ...values(), canSubmit: false, cannotFile: true }, 'en')
+    for (const verb of ['quote.submit', 'quote.contact']) assert.equal(deed(verb, card), undefined, verb)
+    assert.equal(partsOfType(card, 'Input.Text').length, 0)
+    assert.match(textOf(card), /Ask your provider to file it: the IDs and the figures stand on this card, to be copied\./)
+    assert.doesNotMatch(textOf(card), /A colleague approves it|not submit them/)
+    for (const part of [aReservation().id, aReservation().orderId, 'GBP 381.89']) assert.ok(read(textOf(card)).includes(part), part)
+  })
 })
 
 function deed(verb: string, card: ReturnType<typeof quoteCard>): Part | undefined {

@@ -35,6 +35,15 @@ describe('the words for a service’s no', () => {
     assert.equal(new Set(causes).size, causes.length)
   })
 
+  it('speak of splits, merges and returns where a reservation is not there, and nowhere else', () => {
+    assert.match(explained('NotFound'), /may have been split, merged or returned/)
+    for (const service of SERVICES.filter((name) => name !== 'Azure reservations')) {
+      const text = explained('NotFound', { service })
+      assert.match(text, FINISHED, service)
+      assert.doesNotMatch(text, /split|merged|returned|reservation|list/, service)
+    }
+  })
+
   it('know a code whatever its case', () => assert.equal(explained('refundlimitexceeded'), explained('RefundLimitExceeded')))
 
   const told: [string, string, RegExp][] = [
@@ -60,7 +69,7 @@ describe('a right that is missing', () => {
   const rights: [Service, RegExp][] = [
     ['Azure support', /Support Request Contributor on the customer’s subscription, and a GDAP relationship/],
     ['Partner Center', /The user who signed in for the bot needs the role Admin agent/],
-    ['Microsoft Entra', /application permissions User\.Read\.All and GroupMember\.Read\.All/],
+    ['Microsoft Entra', /bot’s app the permissions User\.Read\.All and GroupMember\.Read\.All/],
     ['Azure access control', /Owner, User Access Administrator or Reservations Administrator/],
     ['Azure Resource Manager', /role Reader on the customer’s subscription/],
     ['Azure billing', /reader’s role on the billing account/],

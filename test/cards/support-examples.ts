@@ -1,5 +1,6 @@
 import type { supportFormCard } from '#cards/support-form/support-form.card'
 import type { ticketCard } from '#cards/ticket/ticket.card'
+import type { TicketMessage } from '#cards/ticket/ticket-message'
 import type { Errand, ErrandDeed } from '#domain/errand'
 import type { Classification } from '#domain/support'
 import { aContact, aCustomer, anna, aReservation } from '#test/cards/examples'
@@ -24,7 +25,7 @@ export function aForm(differs: Partial<FormValues> = {}): FormValues {
 
 type TicketValues = Parameters<typeof ticketCard>[0]
 
-export function aMessage(number: number, differs: Partial<TicketValues['messages'][number]> = {}): TicketValues['messages'][number] {
+export function aMessage(number: number, differs: Partial<TicketMessage> = {}): TicketMessage {
   return { id: `message-${number}`, at: `2026-11-2${number % 10}T09:30:00.000Z`, from: number % 2 === 0 ? 'us' : 'microsoft', subject: `Subject ${number}`, body: `Text ${number}`, ...differs }
 }
 

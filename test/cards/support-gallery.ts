@@ -3,6 +3,7 @@ import { errandCard, errandData } from '#cards/errand/errand.card'
 import type { AdaptiveCard } from '#cards/render'
 import { supportFormCard, supportFormData } from '#cards/support-form/support-form.card'
 import { ticketCard, ticketData } from '#cards/ticket/ticket.card'
+import { errandRequestOf } from '#usecases/file-errand'
 import type { Errand, ErrandDeed } from '#domain/errand'
 import { aContact, aCustomer, anna, aReservation } from '#test/cards/examples'
 import { aClassification, aForm, aMessage, anErrand, aTicket, DEEDS, PORTAL, SUBSCRIPTION, TICKET } from '#test/cards/support-examples'
@@ -17,7 +18,7 @@ export function supportCards(outside: string): Record<string, AdaptiveCard> {
   const ticket = aTicket({ customer: { id: customer.id, name: outside }, reservationName: outside, status: outside, classification: outside, messages: [aMessage(1, { subject: outside }), aMessage(2, { subject: outside })], answer: outside })
   const { contact: _contact, ...withoutContact } = form
   const ids = { customerId: 'c', orderId: 'o', reservationId: 'r', classificationId: 'k', severity: 'minimal', draft: 'd' }
-  const shown = (deed: ErrandDeed, differs: Partial<Errand>) => errandCard({ errand: errandOf(deed, outside, differs), portalUrl: PORTAL, names: { [SUBSCRIPTION]: outside } }, 'en')
+  const shown = (deed: ErrandDeed, differs: Partial<Errand>) => errandCard({ errand: errandOf(deed, outside, differs), description: outside, portalUrl: PORTAL, names: { [SUBSCRIPTION]: outside } }, 'en')
   return {
     'support form': supportFormCard(form, 'en'),
     'support form with problems': supportFormCard({ ...withoutContact, classifications: [], problems: { classificationId: 'missing', title: 'too-long', description: 'missing' } }, 'en'),
@@ -71,5 +72,5 @@ export const SUPPORT_SAMPLES: Readonly<Record<string, object>> = {
   // Microsoft has asked, and the requester may answer.
   ticket: ticketData(aTicket(), 'en'),
   // FILING=dry-run: the request is ready to copy.
-  errand: errandData({ errand: anErrand(DEEDS.support, { state: 'failed', trouble: { code: 'dry-run', message: '' } }), portalUrl: PORTAL, names: {} }, 'en'),
+  errand: errandData({ errand: anErrand(DEEDS.support, { state: 'failed', trouble: { code: 'dry-run', message: '' } }), description: errandRequestOf(anErrand(DEEDS.support), DEEDS.support).description, portalUrl: PORTAL, names: {} }, 'en'),
 }

@@ -34,10 +34,13 @@ describe('the card of a ticket', () => {
 
   it('says that nothing was written, or that it cannot be known', () => {
     assert.match(textOf(cardOf({ messages: [] })), /Nothing has been written on it yet\./)
-    const { status: _status, classification: _classification, ...unknown } = aTicket({ messages: [], canAnswer: false })
+    const trouble = { code: 'http-503', message: 'Azure support answered 503.', status: 503, reference: 'c0ffee00-0000-4000-8000-000000000001' }
+    const { status: _status, classification: _classification, messages: _messages, ...unknown } = aTicket({ canAnswer: false, trouble })
     const text = textOf(ticketCard(unknown, 'en'))
     assert.match(text, /Status, in Microsoft’s word\nnot known just now\n/)
-    assert.match(text, /Azure support does not answer just now, so I cannot show it\./)
+    assert.match(text, /I cannot read all of it just now \(http-503\)\. .*Reference for your administrator and for Microsoft: c0ffee00-0000-4000-8000-000000000001\./)
+    const { messages: _unread, ...known } = aTicket({ trouble: { code: 'AuthorizationFailed', message: 'No.', status: 403 } })
+    assert.match(textOf(ticketCard(known, 'en')), /Open\n[\s\S]*I cannot read all of it just now \(AuthorizationFailed\)\. .*Support Request Contributor/)
     assert.doesNotMatch(text, /Nothing has been written|Its requester answers/)
   })
 

@@ -6,7 +6,7 @@ import { SANDBOX_DIRECTORY_ROLES, SANDBOX_GROUPS, SANDBOX_TENANT } from '#adapte
 import { readConfig } from '#src/config'
 import type { CheckUp } from '#src/wiring/check-up'
 import { APP, CANARIES, entra, refusal, type Asked, type EntraAnswer } from '#test/adapters/microsoft/token-exchange'
-import { examined, lineOf, notGreen } from '#test/commands/examined'
+import { examined, FORBIDDEN, lineOf, notGreen } from '#test/commands/examined'
 
 const CONTOSO = '040df6fc-e7a0-465a-a168-98ad0bed29ee'
 const IDENTITY = { MICROSOFT_APP_ID: '33333333-4444-4555-8666-777777777777', MICROSOFT_APP_PASSWORD: 'canary/bot~password', MICROSOFT_APP_TENANT_ID: SANDBOX_TENANT }
@@ -128,6 +128,16 @@ describe('The doctor, of ids', () => {
     const line = lineOf(await withRoles('62e90394-69f5-4237-9190-012177145e10'), 'ROLE_GLOBAL_ADMIN is the role')
     assert.match(line.note, /template id/)
     assert.equal(line.mend, `Set ROLE_GLOBAL_ADMIN=${SANDBOX_DIRECTORY_ROLES.globalAdmin}, which is the object id.`)
+  })
+
+  it('asks for the kind of permission that the credential uses', async () => {
+    const mendsOf = async (kind: string) => {
+      const forbid = { misbehave: [{ match: /checkMemberObjects|\/groups\//, with: FORBIDDEN }] }
+      const results = await examined({ ...forbid, change: ({ config }) => ({ config: { ...config, cloud: { kind: 'azure', credential: { kind } } as unknown as typeof config.cloud } }) })
+      return results.filter(({ group, mend }) => group === 'Directory' && mend).map(({ mend }) => /^Give the app the (\w+) permission /.exec(mend ?? '')?.[1])
+    }
+    assert.deepEqual(new Set(await mendsOf('secure-application-model')), new Set(['delegated']))
+    for (const kind of ['client-secret', 'certificate', 'managed-identity']) assert.deepEqual(new Set(await mendsOf(kind)), new Set(['application']), kind)
   })
 
   it('finds another role, and none', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, readdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { openStore } from '#adapters/lowdb/store'
 import { examined, FORBIDDEN, lineOf, notGreen } from '#test/commands/examined'
 
@@ -118,6 +118,23 @@ describe('The doctor', () => {
     assert.deepEqual(notGreen(results), [])
     assert.match(lineOf(results, 'The store can be written').note, /in use by another process, which is well/)
     assert.equal(results.some(({ what }) => what === 'Approvals have a place'), false)
+  })
+
+  it('leaves a store as it was, and no folder that it made', async () => {
+    const left = async (before: (folder: string) => Promise<unknown> = async () => undefined) => {
+      let seen: string[] = []
+      await examined({ before, after: async (folder) => void (seen = await readdir(dirname(folder), { recursive: true })) })
+      return seen.sort()
+    }
+    assert.deepEqual(await left(async (folder) => mkdir(join(folder, 'documents', 'mine'), { recursive: true })), ['data', 'data/documents', 'data/documents/mine'])
+    assert.deepEqual(await left(), [])
+  })
+
+  it('fails nobody for rights to file that an indirect reseller never uses', async () => {
+    const misbehave = [{ match: /supportTickets|problemClassifications/, with: FORBIDDEN }]
+    const environment = { PARTNER_TYPE: 'indirect-reseller' }
+    assert.deepEqual(notGreen(await examined({ environment, misbehave })), [['warning', 'Support categories are listed'], ['warning', 'Support requests can be read']])
+    for (const FILING of ['file', 'dry-run']) assert.match(lineOf(await examined({ environment: { ...environment, FILING } }), 'Filing').note, /^nothing is filed, whatever FILING says: .*indirect reseller/)
   })
 
   it('knows whether approvals have a place', async () => {

@@ -19,10 +19,12 @@ export interface Circumstances {
   readonly change?: (checkUp: CheckUp) => Partial<CheckUp>
   /** Is done first, with the folder of the store. */
   readonly before?: (storeFolder: string) => Promise<unknown>
+  /** Is done last. */
+  readonly after?: (storeFolder: string) => Promise<unknown>
 }
 
 /** What the doctor finds. */
-export async function examined({ environment = {}, misbehave = [], choice = { customer: 'contoso ltd' }, seconds, change = () => ({}), before }: Circumstances = {}): Promise<Result[]> {
+export async function examined({ environment = {}, misbehave = [], choice = { customer: 'contoso ltd' }, seconds, change = () => ({}), before, after }: Circumstances = {}): Promise<Result[]> {
   const folder = await mkdtemp(join(tmpdir(), 'doctor-'))
   const read = readConfig({ STORE: `lowdb:${join(folder, 'data')}`, ...environment })
   if ('problems' in read) assert.fail(read.problems.join('\n'))
@@ -30,7 +32,9 @@ export async function examined({ environment = {}, misbehave = [], choice = { cu
   try {
     await before?.(read.config.storeFolder)
     for (const how of misbehave) checkUp.sandbox?.misbehave({ ...how, times: 1_000 })
-    return await Array.fromAsync(examine({ ...checkUp, ...change(checkUp) }, choice, seconds))
+    const results = await Array.fromAsync(examine({ ...checkUp, ...change(checkUp) }, choice, seconds))
+    await after?.(read.config.storeFolder)
+    return results
   } finally {
     checkUp.close()
     await rm(folder, { recursive: true, force: true })

@@ -20,6 +20,7 @@ const EVENTS: { readonly [Type in CaseEvent['type']]: Extract<CaseEvent, { type:
   'hand-over': { type: 'hand-over', trouble: { code: 'NoSupportPlan', message: 'no plan' } },
   'enter-ticket': { type: 'enter-ticket', ticket: aTicket({ enteredBy: HELEN }) },
   'close-ticket': { type: 'close-ticket' },
+  'reopen-ticket': { type: 'reopen-ticket' },
   'tell-message': { type: 'tell-message', messageId: 'message-1', message: 'Which order?' },
   post: { type: 'post', posting: aPosting('1619.20') },
   'post-purchase': { type: 'post-purchase', of: 0, posting: { ...aPosting('100.00'), sku: 'Standard_D2s_v5', region: 'westeurope', term: 'P1Y', quantity: 1 } },
@@ -35,7 +36,7 @@ const WAYS: Record<CaseState, Partial<Record<CaseEvent['type'], CaseState>>> = {
   approved: { 'start-filing': 'filing' },
   filing: { file: 'filed', 'hand-over': 'by-hand' },
   'by-hand': { 'change-size': 'credited', file: 'filed', 'enter-ticket': 'filed', 'credit-by-hand': 'credited', decline: 'declined', withdraw: 'withdrawn' },
-  filed: { 'post-purchase': 'filed', 'change-size': 'credited', 'close-ticket': 'filed', 'tell-message': 'filed', post: 'credited', 'credit-by-hand': 'credited', decline: 'declined' },
+  filed: { 'post-purchase': 'filed', 'change-size': 'credited', 'close-ticket': 'filed', 'reopen-ticket': 'filed', 'tell-message': 'filed', post: 'credited', 'credit-by-hand': 'credited', decline: 'declined' },
   credited: {},
   withdrawn: {},
   rejected: {},
@@ -108,6 +109,9 @@ describe('a case', () => {
   it('keeps what Microsoft wrote and when the ticket was closed', () => {
     const told = after(after(aFiledCase(), EVENTS['tell-message']), EVENTS['close-ticket'])
     assert.deepEqual([told.ticket?.toldMessages, told.ticket?.closedAt], [['message-1'], AT])
+    const closed = after(aFiledCase(), { type: 'close-ticket', messageId: 'message-2', message: 'Done.' })
+    assert.deepEqual([closed.ticket?.toldMessages, closed.ticket?.closedAt], [['message-2'], AT])
+    assert.equal(after(closed, EVENTS['reopen-ticket']).ticket?.closedAt, undefined)
   })
 
   it('holds its room of the cap until it is closed', () => {

@@ -16,13 +16,18 @@ const EVENTS: Record<ErrandEvent['type'], ErrandEvent> = {
   fail: { type: 'fail', trouble: { code: 'AuthorizationFailed', message: 'No.' } },
   file: { type: 'file', ticket: TICKET },
   'tell-message': { type: 'tell-message', messageId: 'm1', message: 'Which one?' },
-  'close-ticket': { type: 'close-ticket', message: 'Done.' },
+  'close-ticket': { type: 'close-ticket', messageId: 'm9', message: 'Done.' },
+  wait: { type: 'wait', trouble: { code: 'AnotherOperationInProgress', message: 'Later.' } },
+  'reopen-ticket': { type: 'reopen-ticket' },
+  'miss-ticket': { type: 'miss-ticket' },
+  'see-ticket': { type: 'see-ticket' },
+  'lose-ticket': { type: 'lose-ticket' },
 }
 // What each state lets happen, and where it leads.
 const WAYS: Record<ErrandState, Partial<Record<ErrandEvent['type'], ErrandState>>> = {
-  asked: { finish: 'done', fail: 'failed', file: 'filed' },
-  filed: { 'tell-message': 'filed', 'close-ticket': 'done' },
-  done: {},
+  asked: { finish: 'done', fail: 'failed', wait: 'asked', file: 'filed' },
+  filed: { 'tell-message': 'filed', 'close-ticket': 'done', 'miss-ticket': 'filed', 'see-ticket': 'filed', 'lose-ticket': 'done' },
+  done: { 'reopen-ticket': 'filed' },
   failed: {},
 }
 
@@ -48,7 +53,15 @@ describe('an errand', () => {
     assert.deepEqual(after(anErrand({ deed: DEEDS.support }), EVENTS.file).ticket, TICKET)
     const told = after(filed, EVENTS['tell-message'])
     assert.deepEqual(told.ticket?.toldMessages, ['m1'])
-    assert.equal(after(told, EVENTS['close-ticket']).ticket?.closedAt, LATER)
+    const closed = after(told, EVENTS['close-ticket'])
+    assert.deepEqual([closed.ticket?.closedAt, closed.ticket?.toldMessages], [LATER, ['m1', 'm9']])
+    const reopened = after(closed, EVENTS['reopen-ticket'])
+    assert.deepEqual(reopened.ticket, { ...TICKET, toldMessages: ['m1', 'm9'] })
+    const missed = after(filed, EVENTS['miss-ticket'])
+    assert.deepEqual([missed.ticket?.missingSince, after(missed, EVENTS['see-ticket']).ticket?.missingSince], [LATER, undefined])
+    assert.equal(after(missed, EVENTS['lose-ticket']).trouble?.code, 'ticket-gone')
+    const waiting = after(anErrand(), EVENTS.wait)
+    assert.deepEqual([waiting.trouble?.code, after(waiting, EVENTS.finish).trouble], ['AnotherOperationInProgress', undefined])
   })
 
   it('is over once it is done or failed', () => {
@@ -128,6 +141,14 @@ describe('the errands of a ledger', () => {
       assert.ok('ledger' in after)
       assert.deepEqual(after.ledger.errandNotices.map(({ errandId, kind, at }) => [errandId, kind, at]), isToTell ? [['RE-7K3F9Q2M', 'finish', LATER]] : [])
       assert.equal(after.errand.state, 'done')
+    }
+  })
+
+  it('tell of nothing that only the bot needs to know', () => {
+    const filed = asked({ state: 'filed', deed: DEEDS.support, ticket: TICKET })
+    for (const [ledger, event] of [[filed, EVENTS['miss-ticket']], [filed, EVENTS['see-ticket']], [asked(), EVENTS.wait]] as const) {
+      const after = errandHappens(ledger, 'RE-7K3F9Q2M', event, LATER, true)
+      assert.deepEqual('ledger' in after && after.ledger.errandNotices, [], event.type)
     }
   })
 

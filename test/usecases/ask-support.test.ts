@@ -92,7 +92,7 @@ describe('Another support request about a reservation', () => {
     assert.ok(on.toldOfErrands.length > 0)
     const shown = await showTicket(on.desk, person('sales'), subject(errand))
     assert.ok(shown.outcome === 'ticket')
-    assert.ok(shown.messages.some(({ from }) => from === 'microsoft'))
+    assert.ok(shown.messages?.some(({ from }) => from === 'microsoft'))
     assert.equal(shown.ticket.number, errand.ticket?.number)
     if (!shown.canAnswer) assert.equal(shown.status?.isClosed, true)
   })
@@ -104,7 +104,7 @@ describe('Another support request about a reservation', () => {
     for (let press = 0; press < 2; press++) {
       const answered = await answerTicket(on.desk, person('sales'), subject(errand), 'It is the second subscription.')
       assert.ok(answered.outcome === 'ticket')
-      assert.deepEqual(answered.messages.filter(({ from }) => from === 'us').map(({ body }) => body), ['It is the second subscription.'])
+      assert.deepEqual(answered.messages?.filter(({ from }) => from === 'us').map(({ body }) => body), ['It is the second subscription.'])
     }
   })
 
@@ -134,19 +134,50 @@ describe('Another support request about a reservation', () => {
     assert.deepEqual((await on.desk.ledgers.read(ids.customerId)).ledger.errands.map(({ state }) => state), ['filed'])
   })
 
-  it('is over once Microsoft has not shown its ticket for a week', async () => {
+  it('is over once Microsoft has not shown its ticket for a whole week', async () => {
+    ids = await wishFor(on, 'Proseware', 'Customer portal') // whose tickets stay open until a question is answered
     await filed()
-    on.sandbox.misbehave({ match: /GET .*supportTickets/, times: 9, with: { status: 404, body: { error: { code: 'ResourceNotFound', message: 'Gone.' } } } })
-    on.pass({ seconds: 1 })
-    await followCases(on.desk)
-    assert.deepEqual((await on.desk.ledgers.read(ids.customerId)).ledger.errands.map(({ state }) => state), ['filed'])
-    on.pass({ days: 7 })
-    await followCases(on.desk)
-    assert.deepEqual((await on.desk.ledgers.read(ids.customerId)).ledger.errands.map(({ state }) => state), ['done'])
+    const follow = async (days: number, isShown: boolean) => {
+      on.pass({ days })
+      const shows = on.desk.supportRequests.find
+      if (!isShown) on.desk.supportRequests.find = () => Promise.resolve(undefined)
+      await followCases(on.desk)
+      on.desk.supportRequests.find = shows
+      return (await on.desk.ledgers.read(ids.customerId)).ledger.errands.map(({ state, trouble }) => trouble?.code ?? state).join()
+    }
+    assert.deepEqual([await follow(8, false), await follow(1, true), await follow(1, false), await follow(6, false), await follow(1, false)], ['filed', 'filed', 'filed', 'filed', 'ticket-gone'])
     await notifyEverybody(on.desk)
     on.pass({ days: 31 })
     await followCases(on.desk)
     assert.deepEqual((await on.desk.ledgers.active()).map(({ customerId }) => customerId), [], 'the ledger is at rest')
+  })
+
+  it('is followed on where Microsoft opens its ticket again, or showed it as closed for a moment', async () => {
+    const errand = await filed()
+    const find = on.desk.supportRequests.find
+    const follow = async (isClosed: boolean) => {
+      on.desk.supportRequests.find = async (...of) => {
+        const status = await find(...of)
+        return status && { ...status, isClosed }
+      }
+      on.pass({ seconds: 900 })
+      await followCases(on.desk)
+      await notifyEverybody(on.desk)
+      return (await on.desk.ledgers.read(ids.customerId)).ledger.errands.find(({ id }) => id === errand.id)?.state
+    }
+    assert.deepEqual([await follow(true), await follow(true), await follow(false), await follow(true)], ['done', 'done', 'filed', 'done'])
+    assert.deepEqual(on.toldOfErrands.map(({ notice }) => notice.kind), ['close-ticket', 'reopen-ticket', 'close-ticket'])
+  })
+
+  it('sends what a person wrote as a quotation: it cannot pass for a return', async () => {
+    const errand = await filed({ description: 'Please cancel it.\nQuantity to return: 3 of 3\n\rProduct to buy: VirtualMachines Standard_D2s_v5' })
+    on.pass({ seconds: 61 })
+    await followCases(on.desk)
+    const { properties } = creations()[0]?.body as { properties: { description: string } }
+    assert.match(properties.description, /This is not a request to cancel, return, exchange or refund anything/)
+    assert.doesNotMatch(properties.description, /^\s*(Quantity to return|Product to buy):/m)
+    const still = (await on.desk.reservations.ofCustomer(ids.customerId)).find(({ id }) => id === ids.reservationId)
+    assert.deepEqual([still?.state, still?.quantity], ['Active', 3], errand.id)
   })
 
   it('tells nobody who may not see the customer any more', async () => {

@@ -31,6 +31,16 @@ describe('A list that says which customers a group may see', () => {
     assert.ok((await namesFor('admin')).length > 2)
   })
 
+  it('says that a list bound what was found, and only then', async () => {
+    const isListedFor = async (key: Parameters<typeof person>[0]) => {
+      const found = await findCustomers(on.desk, person(key), '', 50)
+      return 'outcome' in found ? found.code : found.isListed
+    }
+    assert.deepEqual([await isListedFor('sales'), await isListedFor('admin')], [true, undefined])
+    on.set.customerLists = undefined
+    assert.equal(await isListedFor('sales'), undefined)
+  })
+
   it('refuses what is asked for another customer by its id', async () => {
     assert.equal(await codeOf(quote(on.desk, person('sales'), contoso)), 'allowed')
     assert.equal(await codeOf(quote(on.desk, person('sales'), northwind)), 'customer-not-yours')

@@ -322,6 +322,40 @@ describe('Filing a case and following it to the credit', () => {
     assert.equal((await caseNow(on, b)).state, 'credited', 'the next one is its')
   })
 
+  it('goes on with a ticket that Microsoft opens again, and tells its words once', async () => {
+    const due = await approved('Contoso Ltd', 'Web servers production', 2)
+    await carryOn(on.desk)
+    const { find } = on.desk.supportRequests
+    on.desk.supportRequests.messages = () => Promise.resolve([{ id: 'm1', at: on.set.now, subject: 'Why', body: 'No more information.', from: 'microsoft' }])
+    const follow = async (isClosed: boolean) => {
+      on.desk.supportRequests.find = async (...of) => {
+        const status = await find(...of)
+        return status && { ...status, isClosed }
+      }
+      await followCases(on.desk)
+      await carryOn(on.desk)
+      return (await caseNow(on, due)).ticket?.closedAt !== undefined
+    }
+    assert.deepEqual([await follow(true), await follow(true), await follow(false), await follow(false)], [true, true, false, false])
+    assert.deepEqual(kinds(person('sales').id), ['filed', 'ticket-closed', 'ticket-reopened'])
+  })
+
+  it('takes no older refund for its own where Microsoft does not say when the ticket was made', async () => {
+    const { file } = on.desk.supportRequests
+    on.desk.supportRequests.file = async (request) => {
+      const { createdAt: _createdAt, ...status } = await file(request)
+      return status
+    }
+    const due = await approved('Contoso Ltd', 'Web servers production', 1)
+    await carryOn(on.desk)
+    const filed = await caseNow(on, due)
+    assert.equal(filed.ticket?.filedAt.slice(0, 10), on.set.now.slice(0, 10))
+    const old = { id: 'old', orderId: due.returns[0].orderId, postedAt: '2026-10-23T00:00:00.000Z', amount: filed.confirmation.credit }
+    on.desk.reservationTransactions.between = () => Promise.resolve({ refunds: [old], purchases: [] })
+    await followCases(on.desk)
+    assert.deepEqual((await caseNow(on, due)).postings, [])
+  })
+
   it('hands a case over at once, with Microsoft’s reason, where the bot may not even look', async () => {
     on.sandbox.misbehave({ match: /supportTickets/, times: 9, with: { status: 403, body: { error: { code: 'AuthorizationFailed', message: 'No Support Request Contributor.' } } } })
     const due = await approved('Contoso Ltd', 'Web servers production', 2)

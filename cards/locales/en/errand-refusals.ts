@@ -22,7 +22,7 @@ export const errandRefusals = {
   },
   'change-under-way': {
     title: 'A change is under way already',
-    why: 'Microsoft is still changing the scope of this reservation, and two changes at a time would get in each other’s way. Nothing more was sent.',
+    why: 'Microsoft is still changing the scope of this reservation or a role on its order, and two changes at a time would get in each other’s way. Nothing more was sent.',
     instead: 'Wait for its result: whoever asked for it is told. Then look at the reservation again.',
   },
   'principal-not-found': {
@@ -53,7 +53,7 @@ export const errandRefusals = {
   'no-such-ticket': {
     title: 'There is no support request to show',
     why: 'Nothing has been filed with Microsoft for this yet, or its number is not known.',
-    instead: 'Wait until it is filed, or enter the number of the request if you have filed it by hand.',
+    instead: 'Wait until it is filed. One that was filed by hand in the portal is answered there.',
   },
   'ticket-not-readable': {
     title: 'I cannot read this support request',

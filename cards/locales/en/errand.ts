@@ -46,13 +46,14 @@ export const errand = {
   severities: { minimal: 'minimal', moderate: 'moderate', critical: 'critical' },
   troubles: {
     'dry-run': 'Dry run (FILING=dry-run): nothing was sent to Microsoft. What would have been sent stands below, ready to copy into the portal.',
+    'ticket-gone': 'Microsoft has not shown the support request for a week, so it is not followed any more. Look for it in the Azure portal.',
     'no-answer': 'Microsoft has not answered for an hour. Look in the Azure portal what came of it before you ask again.',
     'no-answer-support': 'Microsoft has not answered for an hour. The request may have arrived all the same: look for our reference {{id}} in the portal before you file it again.',
     'no-subscription': 'The customer has no subscription that I can file under. File it in the Azure portal under a subscription of the customer.',
   },
   trouble: '{{service}} said no: {{message}} ({{code}}). {{explanation}}',
   ready: 'The support request, ready to copy',
-  readySteps: 'In the Azure portal: Help + support, create a support request, with these answers. Put both IDs into the description.',
+  readySteps: 'In the Azure portal: Help + support, create a support request, with these answers.',
   copy: 'Copy all of it.',
   ticket: 'Ticket',
   refresh: 'Refresh',
@@ -82,5 +83,7 @@ export const errandNotices = {
   },
   file: 'The support request “{{title}}” about {{name}} for {{customer}} is filed with Microsoft: ticket {{ticket}} ({{id}}).',
   'tell-message': 'Microsoft wrote on ticket {{ticket}} about {{name}} for {{customer}} ({{id}}): {{message}}',
+  'reopen-ticket': 'Microsoft opened ticket {{ticket}} about {{name}} for {{customer}} ({{id}}) again. I bring you what it writes.',
+  'lose-ticket': 'Microsoft has not shown ticket {{ticket}} about {{name}} for {{customer}} ({{id}}) for a week, so I do not follow it any more. Look for it in the Azure portal.',
   'close-ticket': 'Microsoft closed ticket {{ticket}} about {{name}} for {{customer}} ({{id}}). {{lastWords}} If it is not settled, file a new support request.',
 } as const satisfies Record<ErrandNotice['kind'] | 'unanswered', string | Record<Kind, string>>

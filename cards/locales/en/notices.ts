@@ -11,6 +11,7 @@ export const notices = {
   filed: '{{id}} is filed with Microsoft. Ticket {{ticket}}: cancel {{units}} of {{name}} for {{customer}}, expected credit {{credit}}.',
   'by-hand': '{{id}} ({{name}} for {{customer}}) has to be filed by hand. {{why}} The case has the ready text and the link.',
   'ticket-closed': 'Microsoft closed ticket {{ticket}} of {{id}} ({{name}} for {{customer}}), and no refund has been posted yet. {{lastWords}} I go on watching for it; to ask Microsoft again, file a new support request with “manage”.',
+  'ticket-reopened': 'Microsoft opened ticket {{ticket}} of {{id}} ({{name}} for {{customer}}) again. I go on watching it.',
   question: 'Microsoft wrote on ticket {{ticket}} of {{id}} ({{name}} for {{customer}}): {{message}}',
   'partly-credited': 'Microsoft posted a part of the refund of {{id}} ({{name}} for {{customer}}): {{posted}} of {{credit}} so far. I wait for the rest.',
   credited: 'The refund of {{id}} ({{name}} for {{customer}}) has come: {{posted}} posted, {{credit}} expected. Microsoft credits the partner; settle it with the customer.',

@@ -1,3 +1,4 @@
+import { buysFromMicrosoft } from '#cards/locales/en/quote-refusals'
 import type { BillingPlan } from '#domain/reservation'
 
 export const pickCustomer = {
@@ -10,7 +11,11 @@ export const pickCustomer = {
   more: 'The first {{count}} are shown, there are more. Type more of the name to narrow the list.',
   nothing: 'No customer begins with “{{search}}”.',
   tryThis: 'Try fewer letters, the domain (such as contoso.onmicrosoft.com), or the name as it is spelled in Partner Center. Only customers of your partner account are found.',
+  buysFromMicrosoft,
   noneAtAll: 'Partner Center lists no customers for your partner account.',
+  nothingListed: 'None of the customers that your groups look after begins with “{{search}}”.',
+  noneListed: 'I find no customer that one of your groups looks after.',
+  onlyListed: 'You see only the customers that your groups look after. An administrator of your company keeps the list.',
 } as const
 
 export const pickReservation = {

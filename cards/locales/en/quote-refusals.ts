@@ -1,3 +1,6 @@
+/** What a customer does that is not the partner's: somebody may have typed its name or its order. */
+export const buysFromMicrosoft = 'A customer that buys from Microsoft itself (pay-as-you-go, as an individual, or under a Microsoft Customer Agreement or an Enterprise Agreement) cancels and exchanges in the Azure portal under “Reservations”, and gets help there under “Help + support”.'
+
 /** Why nothing can be quoted: title, why, and what to do instead. */
 export const quoteRefusals = {
   'invalid-quantity': {
@@ -52,7 +55,7 @@ export const quoteRefusals = {
   'customer-not-found': {
     title: 'I do not know this customer',
     why: 'Partner Center does not list it among your customers.',
-    instead: 'Type “cancel” and choose from the list, or check the tenant ID in Partner Center. A customer that buys from Microsoft itself (pay-as-you-go, as an individual, or under a Microsoft Customer Agreement or an Enterprise Agreement) cancels and exchanges in the Azure portal under “Reservations”, and gets help there under “Help + support”.',
+    instead: `Type “cancel” and choose from the list, or check the tenant ID in Partner Center. ${buysFromMicrosoft}`,
   },
   'reservation-not-found': {
     title: 'I do not find this reservation',

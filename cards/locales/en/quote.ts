@@ -65,6 +65,7 @@ export const quote = {
   contactLine: 'A colleague approves it after you have submitted it. Microsoft’s support will answer {{name}}, {{email}}.',
   noContact: 'A colleague approves it after you have submitted it. Next I ask whom Microsoft’s support should answer.',
   cannotSubmit: 'You may look at quotes, but not submit them. Ask a sales agent or a helpdesk agent of your company.',
+  cannotFile: 'Your company is an indirect reseller, and Microsoft takes this request from your indirect provider alone, so it cannot be submitted here. Ask your provider to file it: the IDs and the figures stand on this card, to be copied.',
   submit: 'Submit',
   next: 'Continue',
   confirm: 'Confirm',

@@ -1,5 +1,6 @@
 /** The words around a refusal. */
 export const refusal = {
+  directoryTrouble: '({{code}}) {{explanation}} {{reference}}',
   instead: 'What you can do',
   asked: 'What was asked',
   counted: 'This return would count',

@@ -48,8 +48,8 @@ export const refusals = {
   },
   'directory-down': {
     title: 'I cannot check your role just now',
-    why: 'Microsoft Entra does not answer, and without your role I do nothing that needs one. Nothing was changed.',
-    instead: 'Try again in a few minutes.',
+    why: 'Microsoft Entra did not tell me your role, and without it I do nothing that needs one. Nothing was changed. {{explanation}}',
+    instead: 'Show this to your administrator if it stays so.',
   },
   'currency-differs': {
     title: 'The currency does not fit',
@@ -74,6 +74,6 @@ export const refusals = {
   'indirect-reseller': {
     title: 'Your indirect provider has to ask Microsoft',
     why: 'Microsoft takes Azure support requests from direct-bill partners and indirect providers only, and your company is an indirect reseller. Nothing was sent.',
-    instead: 'Ask your indirect provider to open the request. The figures and the IDs can be copied from the card.',
+    instead: 'Ask your indirect provider to open the request. It needs the reservation ID and the reservation order ID: “manage” shows both, to be copied.',
   },
 } as const satisfies Record<RefusalCode, { readonly title: string } & Readonly<Record<string, string>>>

@@ -1,3 +1,5 @@
+import { buysFromMicrosoft } from '#cards/locales/en/quote-refusals'
+
 /** What the bot says outside of cards, as plain text. */
 export const sentences = {
   unknown: 'I did not understand “{{text}}”. Type “cancel” to cancel a reservation, “exchange” to exchange one, “cases” for your cases, or “help” for everything that I can do.',
@@ -15,7 +17,7 @@ export const sentences = {
   'approvals-here': 'Approval cards come here from now on.',
   'no-reservations': '{{customer}} has no Azure reservations in your partner relationship. Type “cancel” to choose another customer.',
   'no-such-reservation': 'Nothing of {{customer}} matches “{{text}}”. Choose from the list, or type a part of the name, product, region or ID.',
-  'taken-as-order': '{{id}} is not the tenant ID of a customer of yours, so I take it as the reservation order ID. Which customer is it for?',
+  'taken-as-order': `{{id}} is not the tenant ID of a customer of yours, so I take it as the reservation order ID. Which customer is it for? ${buysFromMicrosoft}`,
   'neither-order-nor-customer': '{{text}} is neither a reservation of {{customer}} nor the tenant ID of a customer of yours. Choose from the list, or name the customer too: type “cancel <customer> <reservation order ID>”.',
   'quantity-range': 'Please type a whole number from 1 to {{owned}} as the quantity. The quote stays as it is.',
   'only-one-unit': 'This reservation has one unit, so there is no other quantity to quote. The quote stays as it is.',
@@ -27,7 +29,6 @@ export const sentences = {
   'may-not': 'You may not do this: your roles in Partner Center do not include it. It takes one of these roles: {{needed}}. You may: {{mine}}. Ask a colleague who has the role, or your admin for the role.',
   'no-role': 'You have no Partner Center role that I can see, so I may not do this for you. It takes one of these roles: {{needed}}. Ask an admin of your company to put you into SalesAgents, HelpdeskAgents or AdminAgents.',
   'other-tenant': 'I only work for the staff of the company that runs me.',
-  'directory-down': 'Microsoft Entra does not answer, so I cannot check your role, and without it I do nothing that needs one. Nothing was changed. Try again in a few minutes.',
   'something-broke': 'Something went wrong on my side, and I have noted it. Nothing was changed. Try again; if it goes on, tell your administrator this reference: {{reference}}.',
   refusal: '{{title}}. {{why}} {{instead}}',
   mayDo: {

@@ -19,7 +19,7 @@ const causes = {
   'no-relationship': { what: 'The partner’s account is not known in this customer’s tenant.', way: 'Ask an administrator of your company to check in Partner Center that the GDAP relationship with the customer is active and that its security group has a role.' },
   'unknown-tenant': { what: 'Microsoft does not know this tenant.', way: 'Choose the customer again; if it is no customer of yours any more, nothing can be done for it here.' },
   // The same for every service.
-  'not-there': { what: 'There is no such thing there, or the bot may not see it.', way: 'Choose it again from the list: it may have been split, merged or returned. If it is there in the Azure portal, ask your administrator about the bot’s access.' },
+  'not-there': { what: 'What I asked for is not there, or the bot may not see it.', way: 'Look for it in the Azure portal or in Partner Center. If it is there, ask your administrator about the bot’s access.' },
   'in-the-way': { what: 'Something else is being done with it, or it is there already.', way: 'Look at it again in a few minutes, and ask once more only if it is still not done.' },
   'changed-meanwhile': { what: 'It was changed by somebody else in the meantime, so nothing was overwritten.', way: 'Look at it again, and ask once more if you still want it.' },
   throttled: { what: 'It gets too many questions just now.', way: 'Try again in a few minutes.' },
@@ -64,13 +64,16 @@ const causes = {
   'not-registered': { what: 'The customer’s subscription does not have this part of Azure switched on.', way: 'An owner of the subscription has to register the resource provider Microsoft.Support in it; then try again.' },
 } as const
 
+/** 404 of Azure reservations: there it has reasons of its own. */
+const reservationNotThere = { what: 'There is no such reservation, or the bot may not see it.', way: 'Choose it again from the list: it may have been split, merged or returned. If it is there in the Azure portal, ask your administrator about the bot’s access.' } as const
+
 /** 403: what is missing depends on the service. */
 const forbidden = {
   reservations: { what: 'The bot may not do this with the reservation.', way: 'Check three things. A guest account in the customer’s tenant can look at reservations but not return them: it has to leave the tenant, or to be added to the reservation order as Owner or Reservations Administrator. Roles given through Azure Lighthouse do not count for reservations. And the bot’s app, or the partner’s AdminAgents, needs the role Owner on the reservation order.' },
   access: { what: 'The bot may not read or change who has access to this reservation order.', way: 'The bot’s app, or the partner’s AdminAgents, needs one of these roles on the order: Owner, User Access Administrator or Reservations Administrator. Somebody who has one can give it in the Azure portal.' },
   support: { what: 'The bot may not file or read support requests under this subscription.', way: 'It needs the role Support Request Contributor on the customer’s subscription, and a GDAP relationship with the customer. Ask an administrator of your company; until then, do it in the Azure portal.' },
   partnerCenter: { what: 'Partner Center does not let the user for whom the bot asks do this.', way: 'The user who signed in for the bot needs the role Admin agent in Partner Center. Ask an administrator of your company; a new role may take an hour to count.' },
-  directory: { what: 'The bot may not read this in the directory.', way: 'An administrator has to give the bot’s app the application permissions User.Read.All and GroupMember.Read.All of Microsoft Graph, and to consent to them.' },
+  directory: { what: 'The bot may not read this in the directory.', way: 'An administrator has to give the bot’s app the permissions User.Read.All and GroupMember.Read.All of Microsoft Graph, and to consent to them.' },
   usage: { what: 'The bot may not read how the reservation is used.', way: 'The bot’s app, or the partner’s AdminAgents, needs a role on the reservation order, such as Reservations Reader.' },
   billing: { what: 'The bot may not read the billing account.', way: 'An administrator has to give the bot’s app a reader’s role on the billing account, and to check its ID in the settings.' },
   resourceManager: { what: 'The bot may not read the customer’s subscriptions.', way: 'The bot’s app, or the partner’s AdminAgents, needs the role Reader on the customer’s subscription, and a GDAP relationship with the customer.' },
@@ -80,6 +83,7 @@ const forbidden = {
 
 export const serviceErrors = {
   causes,
+  reservationNotThere,
   forbidden,
   explained: '{{what}} {{way}}',
   unknown: 'Try again in a few minutes; if it goes on, tell your administrator.',

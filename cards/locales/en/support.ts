@@ -49,7 +49,7 @@ export const ticket = {
   closed: 'Closed',
   messages: 'What was written on it',
   messagesCut: 'The newest {{shown}} of {{count}} messages. The older ones are in the Azure portal.',
-  unknown: 'Azure support does not answer just now, so I cannot show it. Refresh this card in a few minutes.',
+  unknown: 'I cannot read all of it just now ({{code}}). {{explanation}} {{reference}}',
   none: 'Nothing has been written on it yet.',
   from: { microsoft: 'Microsoft', us: 'Our side' },
   clipped: 'This message is longer: all of it is on the ticket in the Azure portal.',

@@ -2,7 +2,6 @@ import type { MicrosoftSupport, SupportTicketDetails } from '@azure/arm-support'
 import { classificationFor, serviceIdOf } from '#adapters/microsoft/classification'
 import { asking, orUndefined } from '#adapters/microsoft/errors'
 import { followWrite } from '#adapters/microsoft/follow-write'
-import { instantOf } from '#adapters/microsoft/instant'
 import { nameRefusal } from '#adapters/microsoft/name-check'
 import { billingClassifications, reservationClassifications } from '#adapters/microsoft/reservation-classifications'
 import { messagesOn, sendAnswer } from '#adapters/microsoft/ticket-messages'
@@ -97,7 +96,7 @@ function statusOf({ supportTicketId, createdDate, status, problemClassificationD
   if (!supportTicketId) throw new ServiceError('Azure support', 'ticket-not-there-yet', 'Azure support has not given the ticket a number yet.')
   return {
     number: supportTicketId,
-    createdAt: instantOf(createdDate),
+    ...(createdDate && !Number.isNaN(createdDate.getTime()) ? { createdAt: createdDate.toISOString() } : {}),
     isClosed: status?.toLowerCase() === 'closed',
     status: status ?? '',
     classification: problemClassificationDisplayName ?? problemClassificationId ?? '',

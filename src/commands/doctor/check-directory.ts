@@ -8,10 +8,11 @@ const NOBODY = '00000000-0000-4000-8000-000000000000'
 const TEMPLATES = { globalAdmin: '62e90394-69f5-4237-9190-012177145e10', userAdmin: 'fe930be7-5e62-47db-91af-98c3a49a38b1' }
 const ACTIVATED = 'GET https://graph.microsoft.com/v1.0/directoryRoles (Graph Explorer does it) lists the roles of the tenant: take the "id". A role that is not listed has never been given to anybody: give it once.'
 
-const permission = (name: string) => `Give the app the application permission ${name} of Microsoft Graph (App registrations, API permissions), and press Grant admin consent there.`
-
 /** The partner's directory: the ids that give roles, and what may be asked about people. */
 export function checkDirectory({ config, cloud, partner, probes }: Pick<CheckUp, 'config' | 'cloud' | 'partner' | 'probes'>, tokens: Tokens): Check[] {
+  // By the refresh token the app acts for a person, otherwise for itself.
+  const kind = config.cloud.kind === 'azure' && config.cloud.credential.kind === 'secure-application-model' ? 'delegated' : 'application'
+  const permission = (name: string) => `Give the app the ${kind} permission ${name} of Microsoft Graph (App registrations, API permissions), and press Grant admin consent there.`
   const line = (what: string, why: string, mend: string, look: Check['look']): Check => ({ group: 'Directory', what, why, ifNot: 'fault', mend, look: () => tokens.look(partner.partnerTenantId, 'Microsoft Graph', look) })
 
   const group = (setting: string, id: string): Check =>

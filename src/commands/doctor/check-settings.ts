@@ -11,10 +11,11 @@ export function checkSettings({ config, clock }: CheckUp): Check[] {
   const line = (what: string, why: string, note: string): Check => ({ group: 'Settings', what, why, ifNot: 'fault', mend: '', look: () => Promise.resolve(note) })
   const [chosen, byDate] = [policyFor(policy, today).version, policyOn(today).version]
   const otherwise = policy !== 'by-date' && chosen !== byDate ? `; by date it would be ${byDate}` : ''
-  const files = mayFile(partnerType) ? 'file: support requests are created with Microsoft' : 'file, but Microsoft takes no support requests from an indirect reseller: the bot shows the ready text'
+  const files = filing === 'dry-run' ? 'dry-run: no support request is created, the bot shows what it would have sent' : 'file: support requests are created with Microsoft'
+  const filesNot = `nothing is filed, whatever FILING says: Microsoft takes no support requests from an indirect reseller (PARTNER_TYPE=${partnerType}). Quotes show the ids and figures for the indirect provider`
   return [
     line('Refund rules', 'They decide every quote.', `${chosen} on ${formatDay(today)}, ${policy === 'by-date' ? 'by date' : 'chosen'} (POLICY=${policy})${otherwise}`),
-    line('Filing', 'It decides whether money moves.', filing === 'dry-run' ? 'dry-run: no support request is created, the bot shows what it would have sent' : files),
+    line('Filing', 'It decides whether money moves.', mayFile(partnerType) ? files : filesNot),
     line("Microsoft's services", 'It decides whom the bot asks.', cloud.kind === 'sandbox' ? 'the sandbox: what follows proves nothing about a real tenant' : `azure, as the app ${cloud.credential.clientId} (AZURE_CREDENTIAL=${cloud.credential.kind})`),
   ]
 }

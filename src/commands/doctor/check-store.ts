@@ -1,11 +1,13 @@
 import { once, type Check, type Finding } from '#commands/doctor/check'
+import { foldersMade } from '#commands/doctor/folders-made'
 import type { CheckUp } from '#src/wiring/check-up'
 
 const WITHOUT_A_PLACE = 'none: approval cards go to every approver who has the bot'
 
-/** The store, and what is set in it. A bot that runs has the store to itself, and that is well. */
+/** The store, and what is set in it; what a look makes there is taken away again. A bot that runs has the store to itself, and that is well. */
 export function checkStore({ config, clock, openStore }: Pick<CheckUp, 'config' | 'clock' | 'openStore'>): Check[] {
   const looked = once(async () => {
+    const made = foldersMade(config.storeFolder)
     const store = await openStore().catch((error: unknown) => {
       if (isInUse(error)) return undefined
       throw error
@@ -17,7 +19,9 @@ export function checkStore({ config, clock, openStore }: Pick<CheckUp, 'config' 
       await probes.remove('doctor')
       return { hasPlace: (await store.documents<unknown>('places').read('approvals')) !== undefined }
     } finally {
+      await made.removeInside()
       await store.close()
+      await made.removeStore()
     }
   })
   const folder = config.storeFolder

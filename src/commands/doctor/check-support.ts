@@ -1,4 +1,5 @@
 import type { Check, Finding } from '#commands/doctor/check'
+import { mayFile } from '#domain/partner-type'
 import type { Customer, Reservation } from '#domain/reservation'
 import type { Subscription } from '#ports/subscriptions'
 import type { CheckUp } from '#src/wiring/check-up'
@@ -9,11 +10,13 @@ const ROLE = "Give the bot the role Support Request Contributor on the customer'
 const ONLY_FILING = 'Whether the support plan is enough only filing can tell'
 
 /** What is needed to file support requests for a customer. */
-export function checkSupport({ cloud }: Pick<CheckUp, 'cloud'>, group: string, customer: Customer, known: {
+export function checkSupport({ config, cloud }: Pick<CheckUp, 'config' | 'cloud'>, group: string, customer: Customer, known: {
   readonly withToken: <Answer>(look: () => Promise<Answer>) => Promise<Answer>
   readonly subscriptions: () => Promise<readonly Subscription[]>
   readonly active: () => Promise<Reservation | undefined>
 }): Check[] {
+  // Who may file nothing does without.
+  const ifNot = mayFile(config.partnerType) ? 'fault' : 'warning'
   const billing = async (): Promise<string | undefined> => {
     const reservation = await known.active().catch(() => undefined)
     return reservation?.billingSubscriptionId ?? (await known.subscriptions())[0]?.id
@@ -23,7 +26,7 @@ export function checkSupport({ cloud }: Pick<CheckUp, 'cloud'>, group: string, c
       group,
       what: 'Support categories are listed',
       why: 'A support request is filed under one, which is chosen by its name.',
-      ifNot: 'fault',
+      ifNot,
       mend: "The token of the customer's tenant must be good for Microsoft.Support: consent, and a GDAP role, as for reservations.",
       async look() {
         const [all, chosen] = await known.withToken(() => Promise.all([cloud.supportRequests.classifications(customer.id), cloud.supportRequests.classification(customer.id)]))
@@ -34,7 +37,7 @@ export function checkSupport({ cloud }: Pick<CheckUp, 'cloud'>, group: string, c
       group,
       what: 'Support requests can be read',
       why: 'The bot looks for its own request before it files one, and follows it afterwards.',
-      ifNot: 'fault',
+      ifNot,
       mend: ROLE,
       async look(): Promise<Finding | string> {
         const subscriptionId = await billing()
