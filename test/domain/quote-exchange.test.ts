@@ -38,6 +38,14 @@ describe('an exchange, from what the services said', () => {
     assert.deepEqual(quoted.microsoft?.policyErrors, [{ code: 'A', message: 'b' }])
   })
 
+  it('keeps Microsoft’s no where it gives no figures, but for a change of size, of which it was not asked', () => {
+    const microsoftRefuses = { code: 'RefundLimitExceeded', message: 'No.', reference: 'r-1' }
+    assert.deepEqual(quotedExchange({ microsoftRefuses }).quoted.microsoftRefuses, microsoftRefuses)
+    assert.equal('microsoftRefuses' in quotedExchange().quoted, false)
+    const swap = quoteSaidExchange(saidExchange({ microsoftRefuses, swapsWith: 'Standard_F1', purchases: [aPurchase({ sku: 'Standard_F1s' })] }))
+    assert.deepEqual([swap.answer.outcome, 'microsoftRefuses' in swap], ['swap', false])
+  })
+
   it('compares with nothing where the exchange is refused, or only a size changes', () => {
     const microsoft = { returned: usd('1840.00'), purchases: usd('2000.00'), netPayable: usd('5.00'), returns: [], policyErrors: [] }
     const refused = quoteSaidExchange(saidExchange({ microsoft, asOf: day('2027-06-01') }))

@@ -60,6 +60,12 @@ const capUsed = (facts: ReturnFacts, ledger: Ledger, exceptCaseId?: string) => {
 const EMPTY = emptyLedger('customer-1')
 
 describe('The quote of a return', () => {
+  it('keeps Microsoft’s no where it gives no figures', () => {
+    const microsoftRefuses = { code: 'SelfServiceRefundNotSupported', message: 'No.' }
+    assert.deepEqual(quoteReturn(said({ microsoftRefuses }), emptyLedger('customer-1')).microsoftRefuses, microsoftRefuses)
+    assert.equal('microsoftRefuses' in quoteReturn(said(), emptyLedger('customer-1')), false)
+  })
+
   it('counts unknown usage as used', () => {
     // Within the first days an unused reservation comes back in full, a used one does not.
     const credit = (usage: ReturnFacts['usage']) => {

@@ -50,9 +50,16 @@ describe('An exchange', () => {
   })
 
   it('stands on its own figures where Microsoft’s calculation fails', async () => {
-    on.sandbox.misbehave({ match: /calculateExchange/, times: 99, with: { status: 400 } })
-    const { answer, microsoft } = await quoted(await wished())
-    assert.deepEqual([answer.outcome, microsoft], ['quote', undefined])
+    on.sandbox.misbehave({ match: /calculateExchange/, times: 99, with: { status: 403 } })
+    const { answer, microsoft, microsoftRefuses } = await quoted(await wished())
+    assert.deepEqual([answer.outcome, microsoft, microsoftRefuses], ['quote', undefined, undefined])
+  })
+
+  it('shows Microsoft’s no, with the reference that its support asks for', async () => {
+    on.sandbox.misbehave({ match: /calculateExchange/, times: 1, with: { status: 400, body: { error: { code: 'BillingCustomerInputError', message: 'The new order is not possible.' } } } })
+    const { answer, microsoft, microsoftRefuses } = await quoted(await wished())
+    assert.deepEqual([answer.outcome, microsoft, microsoftRefuses?.code, microsoftRefuses?.message], ['quote', undefined, 'BillingCustomerInputError', 'The new order is not possible.'])
+    assert.match(microsoftRefuses?.reference ?? '', /^[0-9a-f-]{36}$/)
   })
 
   it('says by how much the new commitment is too small, and what would do', async () => {

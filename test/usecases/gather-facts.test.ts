@@ -24,6 +24,12 @@ describe('The facts of a quote', () => {
     assert.equal(await consumed(), '26174.40')
   })
 
+  it('hold Microsoft’s no beside our figures where it refuses a refund outright', async () => {
+    on.sandbox.misbehave({ match: /calculateRefund/, times: 1, with: { status: 400, body: { error: { code: 'RefundLimitExceeded', message: 'The refund limit is exceeded.' } } } })
+    const { quoted, answer } = await quotedFor(on, await wishFor(on, 'Northwind', 'Intranet', 1))
+    assert.deepEqual([answer.outcome, quoted.microsoft, quoted.microsoftRefuses?.code], ['quote', undefined, 'RefundLimitExceeded'])
+  })
+
   it('count no refund of another customer', async () => {
     const { answer } = await quotedFor(on, await wishFor(on, 'Northwind', 'Intranet', 1))
     assert.equal(decimalOf(answer.cap.consumed), '0.00')
