@@ -8,7 +8,7 @@ import type { en } from '#cards/locales/en'
 import { Locales, type Locale } from '#cards/locales/locales'
 import { explain } from '#cards/refusal/explain'
 import { sentence } from '#cards/service-error'
-import { wordsIn, type WordKey, type WordValues } from '#cards/words'
+import { wordsIn, type ValuesOf, type WordValues } from '#cards/words'
 import type { Case, CaseAction, Posting } from '#domain/case'
 import type { NoticeKind } from '#domain/notice'
 import { mayDo, rolesThatMay, type Role, type Verb } from '#domain/person'
@@ -21,7 +21,7 @@ type Sentences = typeof en.sentences
 type SentenceKey = { [Key in keyof Sentences]: Sentences[Key] extends string ? Key : never }[keyof Sentences]
 
 /** What a message needs to be told; `{}` where nothing. */
-type SentenceValues<Key extends SentenceKey> = WordValues<`sentences.${Key}` & WordKey>
+type SentenceValues<Key extends SentenceKey> = ValuesOf<Sentences[Key]>
 
 /** A plain-text message (textFormat `plain`): names in it may be anything. */
 export function say<Key extends SentenceKey>(key: Key, values: SentenceValues<Key>, locale: Locale): string {

@@ -10,7 +10,9 @@ type Path<Tree> = { [Key in keyof Tree & string]: Tree[Key] extends string ? Sin
 type Singular<Key extends string> = Key extends `${infer Stem}_zero` | `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key
 
 /** What a text needs to be told, read from its `{{placeholders}}`. */
-export type WordValues<Key extends WordKey> = { readonly [Name in Placeholders<TextAt<English, Key>>]: Name extends 'count' ? number : string }
+export type WordValues<Key extends WordKey> = ValuesOf<TextAt<English, Key>>
+/** The same of a text itself: its type is its English wording. */
+export type ValuesOf<Text> = { readonly [Name in Placeholders<Text>]: Name extends 'count' ? number : string }
 type Placeholders<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholders<Rest> : never
 type TextAt<Tree, Key extends string> = Key extends `${infer Head}.${infer Rest}`
   ? Head extends keyof Tree ? TextAt<Tree[Head], Rest> : never
