@@ -1,8 +1,11 @@
 import type { Instant } from '#domain/calendar'
 import type { Errand, ErrandEvent } from '#domain/errand'
 
+/** What happens to an errand and only the bot needs to know. */
+const UNTOLD = ['wait', 'miss-ticket', 'see-ticket'] as const satisfies readonly ErrandEvent['type'][]
+
 /** What happens to an errand and is to be told. */
-export type ToldEvent = Exclude<ErrandEvent['type'], 'wait' | 'miss-ticket' | 'see-ticket'>
+type ToldEvent = Exclude<ErrandEvent['type'], (typeof UNTOLD)[number]>
 
 /** What the requester of an errand must be told; sent after the change that it tells of, at least once. */
 export interface ErrandNotice {
@@ -12,6 +15,11 @@ export interface ErrandNotice {
   readonly at: Instant
   /** Microsoft's words, for `tell-message` and `close-ticket`. */
   readonly message?: string
+}
+
+/** True for an event that the requester is to be told of. */
+export function isTold(event: ErrandEvent): event is ErrandEvent & { readonly type: ToldEvent } {
+  return !UNTOLD.some((type) => type === event.type)
 }
 
 /** The notice of an event that has just happened. */

@@ -1,6 +1,6 @@
 import { dayOfInstant, type Day, type Instant } from '#domain/calendar'
 import { advanceErrand, isInTheWay, isOver, type Errand, type ErrandEvent } from '#domain/errand'
-import { errandNoticeOf, type ToldEvent } from '#domain/errand-notice'
+import { errandNoticeOf, isTold } from '#domain/errand-notice'
 import { closedLately, type Ledger } from '#domain/ledger'
 import { refuse, type Refusal } from '#domain/refusal'
 
@@ -8,10 +8,15 @@ const DAYS_KEPT = 30
 
 /** The ledger with a new errand in it; the one that was asked from the same card before; or why it cannot be asked now. */
 export function askErrand(ledger: Ledger, asked: Errand): { ledger: Ledger; errand: Errand } | { errand: Errand } | Refusal {
-  const earlier = ledger.errands.find(({ draft }) => draft === asked.draft)
+  const earlier = errandOfDraft(ledger, asked.draft)
   if (earlier) return { errand: earlier }
   if (ledger.errands.some((open) => isInTheWay(open, asked))) return refuse({ code: 'change-under-way', details: {} })
   return { errand: asked, ledger: { ...ledger, errands: [...errandsLately(ledger, dayOfInstant(asked.askedAt)), asked] } }
+}
+
+/** The errand that was asked from a card; undefined where its button was not pressed yet. */
+export function errandOfDraft({ errands }: Ledger, draft: string): Errand | undefined {
+  return errands.find((known) => known.draft === draft)
 }
 
 /** The ledger and the errand after an event, or why it cannot happen. `isToTell`: nobody waits for the answer, so the requester is sent one. */
@@ -33,10 +38,6 @@ export function withoutOld(ledger: Ledger, today: Day): Ledger {
 /** The ledger without the notices that were sent. */
 export function withErrandsTold(ledger: Ledger, told: ReadonlySet<string>): Ledger {
   return { ...ledger, errandNotices: ledger.errandNotices.filter(({ id }) => !told.has(id)) }
-}
-
-function isTold(event: ErrandEvent): event is ErrandEvent & { readonly type: ToldEvent } {
-  return event.type !== 'wait' && event.type !== 'miss-ticket' && event.type !== 'see-ticket'
 }
 
 /** The errands that are open, or were lately. */

@@ -2,11 +2,10 @@ import type { Contact } from '#domain/contact'
 import type { Errand } from '#domain/errand'
 import { mayFile } from '#domain/partner-type'
 import type { Person } from '#domain/person'
-import { refuse } from '#domain/refusal'
 import type { Classification, Severity } from '#domain/support'
 import type { Desk } from '#usecases/desk'
 import { runErrand, wishOf } from '#usecases/do-errand'
-import type { NothingToQuote } from '#usecases/find-reservations'
+import { refuseAbout, type NothingToQuote } from '#usecases/find-reservations'
 import { manage, type Managed, type ReservationIds } from '#usecases/manage'
 
 /** What a support request can be about. */
@@ -36,18 +35,16 @@ export async function supportOptions(desk: Desk, person: Person, ids: Reservatio
 export async function createSupportRequest(desk: Desk, person: Person, ids: ReservationIds, { classificationId, ...request }: SupportWish, draft: string): Promise<Errand | NothingToQuote> {
   const managed = await fileable(desk, person, ids)
   if (managed.outcome === 'refusal') return managed
-  const { customer, reservation, subscriptionId } = managed
   const classification = (await desk.supportRequests.classifications(ids.customerId)).find(({ id }) => id.toLowerCase() === classificationId.toLowerCase())
-  if (!classification) return { ...refuse({ code: 'no-such-classification', details: {} }), customer, reservation }
-  return runErrand(desk, wishOf(managed, person, draft, { kind: 'support', subscriptionId, classification, ...request }))
+  if (!classification) return refuseAbout(managed, { code: 'no-such-classification', details: {} })
+  return runErrand(desk, wishOf(managed, person, draft, { kind: 'support', subscriptionId: managed.subscriptionId, classification, ...request }))
 }
 
 // A request is filed under a subscription: the one that pays for the reservation.
 async function fileable(desk: Desk, person: Person, ids: ReservationIds): Promise<(Managed & { subscriptionId: string }) | NothingToQuote> {
   const managed = await manage(desk, person, 'support.create', ids)
   if (managed.outcome === 'refusal') return managed
-  const { customer, reservation } = managed
-  const { billingSubscriptionId: subscriptionId } = reservation
-  if (!mayFile(desk.settings.partnerType)) return { ...refuse({ code: 'indirect-reseller', details: {} }), customer, reservation }
-  return subscriptionId ? { ...managed, subscriptionId } : { ...refuse({ code: 'no-subscription-to-file', details: {} }), customer, reservation }
+  const { billingSubscriptionId: subscriptionId } = managed.reservation
+  if (!mayFile(desk.settings.partnerType)) return refuseAbout(managed, { code: 'indirect-reseller', details: {} })
+  return subscriptionId ? { ...managed, subscriptionId } : refuseAbout(managed, { code: 'no-subscription-to-file', details: {} })
 }

@@ -1,10 +1,11 @@
 import type { Errand } from '#domain/errand'
+import { errandOfDraft } from '#domain/ledger-errands'
 import type { Person } from '#domain/person'
 import { refuse, type Refusal } from '#domain/refusal'
 import type { OrderRole, Principal, RoleAssignment } from '#domain/role-assignment'
 import type { Desk } from '#usecases/desk'
 import { runErrand, wishOf } from '#usecases/do-errand'
-import type { NothingToQuote } from '#usecases/find-reservations'
+import { refuseAbout, type NothingToQuote } from '#usecases/find-reservations'
 import { manage, type Managed, type ReservationIds } from '#usecases/manage'
 
 /** Who has which role on a reservation's order. */
@@ -32,7 +33,7 @@ export async function previewAccess(desk: Desk, person: Person, ids: Reservation
   const managed = await manage(desk, person, 'access.add', ids)
   if (managed.outcome === 'refusal') return managed
   const principal = await desk.roleAssignments.findPrincipal(ids.customerId, who)
-  if (!principal) return { ...refuse({ code: 'principal-not-found', details: { text: who } }), customer: managed.customer, reservation: managed.reservation }
+  if (!principal) return refuseAbout(managed, { code: 'principal-not-found', details: { text: who } })
   return { ...managed, outcome: 'preview', principal, draft: desk.newId() }
 }
 
@@ -41,7 +42,7 @@ export async function previewRemoval(desk: Desk, person: Person, ids: Reservatio
   const managed = await manage(desk, person, 'access.remove', ids)
   if (managed.outcome === 'refusal') return managed
   const assignment = await removable(desk, ids, assignmentId)
-  if ('outcome' in assignment) return { ...assignment, customer: managed.customer, reservation: managed.reservation }
+  if ('outcome' in assignment) return refuseAbout(managed, assignment)
   return { ...managed, outcome: 'removal', assignment, draft: desk.newId() }
 }
 
@@ -57,7 +58,7 @@ export async function removeAccess(desk: Desk, person: Person, ids: ReservationI
   const managed = await manage(desk, person, 'access.remove', ids)
   if (managed.outcome === 'refusal') return managed
   const { ledger } = await desk.ledgers.read(ids.customerId)
-  const earlier = ledger.errands.find((errand) => errand.draft === draft)
+  const earlier = errandOfDraft(ledger, draft)
   if (earlier) return earlier
   const assignment = await removable(desk, ids, assignmentId)
   if ('outcome' in assignment) return assignment

@@ -1,4 +1,5 @@
 import type { Errand } from '#domain/errand'
+import { errandOfDraft } from '#domain/ledger-errands'
 import type { Person } from '#domain/person'
 import { refuse, type Refusal } from '#domain/refusal'
 import { isSameScope, scopeOf, type ReservationScope } from '#domain/reservation-scope'
@@ -6,7 +7,7 @@ import type { Subscription } from '#ports/subscriptions'
 import { unlessDown } from '#ports/service-error'
 import type { Desk } from '#usecases/desk'
 import { runErrand, wishOf } from '#usecases/do-errand'
-import type { NothingToQuote } from '#usecases/find-reservations'
+import { refuseAbout, type NothingToQuote } from '#usecases/find-reservations'
 import { manageActive, type Managed, type ReservationIds } from '#usecases/manage'
 
 /** What a reservation's scope can be changed to. */
@@ -46,7 +47,7 @@ export async function previewScope(desk: Desk, person: Person, ids: ReservationI
   if (managed.outcome === 'refusal') return managed
   const from = scopeOf(managed.reservation)
   const objection = await objectionTo(desk, managed, to)
-  return objection ? { ...objection, customer: managed.customer, reservation: managed.reservation } : { ...managed, outcome: 'preview', ...(from ? { from } : {}), to, draft: desk.newId() }
+  return objection ? refuseAbout(managed, objection) : { ...managed, outcome: 'preview', ...(from ? { from } : {}), to, draft: desk.newId() }
 }
 
 /** Changes the scope, once per draft. */
@@ -55,7 +56,7 @@ export async function changeScope(desk: Desk, person: Person, ids: ReservationId
   if (managed.outcome === 'refusal') return managed
   const { reservation } = managed
   const { ledger } = await desk.ledgers.read(ids.customerId)
-  const settled = ledger.errands.find((errand) => errand.draft === draft) ?? (await objectionTo(desk, managed, to))
+  const settled = errandOfDraft(ledger, draft) ?? (await objectionTo(desk, managed, to))
   if (settled) return settled
   const from = scopeOf(reservation)
   return runErrand(desk, wishOf(managed, person, draft, { kind: 'scope', ...(from ? { from } : {}), to }))

@@ -8,8 +8,6 @@ import type { Desk } from '#usecases/desk'
 import { fileErrand } from '#usecases/file-errand'
 import type { Managed } from '#usecases/manage'
 
-/** After so long without an answer it is given up; people look in the portal what came of it. */
-const HOURS_WITHOUT_ANSWER = 1
 /** What takes longer than a turn has patience for is told by a notice too: the turn's own answer may not arrive. */
 const TURN_MILLISECONDS = 2_000
 
@@ -60,11 +58,7 @@ async function attempt(desk: Desk, errand: Errand): Promise<ErrandEvent | undefi
     if (!(error instanceof ServiceError)) throw error
     desk.warn('An errand was not done.', { errandId: errand.id, ...whatWentWrong(error) })
     if (error.isFinal) return { type: 'fail', trouble: troubleOf(error) }
-    // After a restart one failure says little: the service may be back at the next look.
-    const hasFailedBefore = desk.pauses.hasFailed(errand.id)
-    desk.pauses.failed(errand.id, desk.clock.now(), error.retryAfterSeconds)
-    const hours = (Date.parse(desk.clock.now()) - Date.parse(errand.askedAt)) / 3_600_000
-    const isGivenUp = hasFailedBefore && hours >= HOURS_WITHOUT_ANSWER
+    const isGivenUp = desk.pauses.failedTooLong(errand.id, errand.askedAt, desk.clock.now(), error.retryAfterSeconds)
     if (!isGivenUp) return error.status === undefined ? undefined : { type: 'wait', trouble: troubleOf(error) }
     return { type: 'fail', trouble: error.status === undefined ? { code: 'no-answer', message: '' } : troubleOf(error) }
   }

@@ -8,8 +8,6 @@ import { supportRequestOf } from '#usecases/support-text'
 
 /** How many requests are under way at once: a ticket takes Microsoft half a minute. */
 const AT_ONCE = 4
-/** After so long without an answer people are asked to look; a ticket that is found later is still taken. */
-const HOURS_WITHOUT_ANSWER = 1
 
 /** Files every approved case, several at once; `filed` is called after each, and none is begun once `stopping` says so. */
 export async function fileDueCases(desk: Desk, filed: () => void, stopping = () => false): Promise<void> {
@@ -72,14 +70,10 @@ async function ask<Answer>(question: () => Promise<Answer>): Promise<{ answer: A
   }
 }
 
-// Tried again after a pause; people are asked to look when it has taken too long.
+// Tried again after a pause; people are asked to look when it has taken too long, and a ticket that is found later is still taken.
 function later({ clock, pauses, warn }: Desk, { id, filingSince, changedAt }: Case, error: ServiceError): CaseEvent | undefined {
   warn('The support request was not answered; it is looked at again.', { caseId: id, ...whatWentWrong(error) })
-  // After a restart one failure says little: the service may be back at the next look.
-  const failedBefore = pauses.hasFailed(id)
-  pauses.failed(id, clock.now(), error.retryAfterSeconds)
-  const hours = (Date.parse(clock.now()) - Date.parse(filingSince ?? changedAt)) / 3_600_000
-  return failedBefore && hours >= HOURS_WITHOUT_ANSWER ? handOver('no-answer') : undefined
+  return pauses.failedTooLong(id, filingSince ?? changedAt, clock.now(), error.retryAfterSeconds) ? handOver('no-answer') : undefined
 }
 
 function fileAs(filing: Case, status: TicketStatus): CaseEvent {

@@ -1,10 +1,15 @@
-import { refuse, type Refusal } from '#domain/refusal'
+import { refuse, type Refusal, type RefusalReason } from '#domain/refusal'
 import type { Customer, Reservation } from '#domain/reservation'
 import type { Desk } from '#usecases/desk'
 import type { UnitsWish } from '#usecases/wish'
 
 /** Why there is nothing to quote, and of what, as far as it was found. */
 export type NothingToQuote = Refusal & { readonly customer?: Customer; readonly reservation?: Reservation }
+
+/** Makes a refusal that says which reservation it is about. */
+export function refuseAbout({ customer, reservation }: { readonly customer: Customer; readonly reservation: Reservation }, reason: RefusalReason): NothingToQuote {
+  return { ...refuse(reason), customer, reservation }
+}
 
 /** A customer with all its reservations, and the ones that are meant, in order. */
 export interface Found {
@@ -34,7 +39,8 @@ export async function findReservations({ customers, reservations }: Pick<Desk, '
   return { outcome: 'found', customer, all, meant }
 }
 
-function objectionTo({ state, expiresOn }: Reservation): Refusal | undefined {
+/** Why a reservation cannot be acted on: only an active one can. */
+export function objectionTo({ state, expiresOn }: Reservation): Refusal | undefined {
   if (state === 'Expired') return refuse({ code: 'expired', details: { expiry: expiresOn } })
   return state === 'Active' ? undefined : refuse({ code: 'reservation-not-active', details: { state } })
 }

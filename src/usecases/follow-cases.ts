@@ -11,7 +11,8 @@ import { whatWentWrong } from '#ports/service-error'
 import { changeCase, changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
 import { ticketOf } from '#usecases/file-case'
-import { followErrandTicket, isFollowed, wordsOf } from '#usecases/follow-errands'
+import { followErrandTicket, isFollowed } from '#usecases/follow-errands'
+import { newsOf } from '#usecases/ticket-news'
 
 /** Days after which a case that nobody decided on, or confirmed anew, gives its room in the cap back. */
 const WAITING_DAYS = 14
@@ -119,11 +120,7 @@ async function followTicket(desk: Desk, filed: Case): Promise<void> {
   if (!status || (ticket.closedAt && status.isClosed)) return
   if (ticket.closedAt) await changeCase(desk, customer.id, id, { type: 'reopen-ticket' })
   const messages = await unlessBroken(desk, () => desk.supportRequests.messages(customer.id, subscriptionId, ticket.name))
-  const unread = (messages ?? []).filter((written) => written.from === 'microsoft' && !ticket.toldMessages.includes(written.id))
-  // The last words of a closed one say why, rather than ask.
-  const last = status.isClosed ? unread.pop() : undefined
-  for (const message of unread) await changeCase(desk, customer.id, id, { type: 'tell-message', messageId: message.id, message: wordsOf(message) })
-  if (status.isClosed) await changeCase(desk, customer.id, id, { type: 'close-ticket', ...(last ? { messageId: last.id, message: wordsOf(last) } : {}) })
+  for (const event of newsOf(status, messages ?? [], ticket.toldMessages)) await changeCase(desk, customer.id, id, event)
 }
 
 // The request may have arrived after all, though nobody said so.

@@ -2,9 +2,9 @@ import { dayOfInstant, type Day } from '#domain/calendar'
 import { ticketNameOf } from '#domain/case'
 import type { Errand } from '#domain/errand'
 import { unlessDown, whatWentWrong } from '#ports/service-error'
-import type { TicketMessage } from '#ports/support-requests'
 import type { Desk } from '#usecases/desk'
 import { doErrand, note } from '#usecases/do-errand'
+import { newsOf } from '#usecases/ticket-news'
 
 /** As long as a turn may work on an errand by itself; only after that does anybody else look at it. */
 const IN_TURN_MILLISECONDS = 240_000
@@ -50,20 +50,11 @@ export async function followErrandTicket(desk: Desk, errand: Errand): Promise<vo
   if (isReopened) await note(desk, errand, { type: 'reopen-ticket' }, true)
   else if (errand.state === 'done') return
   const messages = await unlessDown(desk.supportRequests.messages(...of))
-  const unread = (messages ?? []).filter((written) => written.from === 'microsoft' && !ticket.toldMessages.includes(written.id))
-  // The last words of a closed one say why, rather than ask.
-  const last = status.isClosed ? unread.pop() : undefined
-  for (const message of unread) await note(desk, errand, { type: 'tell-message', messageId: message.id, message: wordsOf(message) }, true)
-  if (status.isClosed) await note(desk, errand, { type: 'close-ticket', ...(last ? { messageId: last.id, message: wordsOf(last) } : {}) }, true)
+  for (const event of newsOf(status, messages ?? [], ticket.toldMessages)) await note(desk, errand, event, true)
 }
 
 async function missed(desk: Desk, errand: Errand, { missingSince }: NonNullable<Errand['ticket']>): Promise<void> {
   if (errand.state === 'done') return
   if (!missingSince) await note(desk, errand, { type: 'miss-ticket' }, false)
   else if (dayOfInstant(desk.clock.now()) - dayOfInstant(missingSince) >= DAYS_UNTIL_GONE) await note(desk, errand, { type: 'lose-ticket' }, true)
-}
-
-/** The words of a message, as they are told. */
-export function wordsOf({ subject, body }: TicketMessage): string {
-  return [subject.trim(), body.trim()].filter((part) => part !== '').join(': ')
 }

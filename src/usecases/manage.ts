@@ -5,7 +5,7 @@ import { scopeOf, type ReservationScope } from '#domain/reservation-scope'
 import { unlessDown } from '#ports/service-error'
 import { authorize } from '#usecases/authorize'
 import type { Desk } from '#usecases/desk'
-import { findReservations, type NothingToQuote } from '#usecases/find-reservations'
+import { findReservations, objectionTo, refuseAbout, type NothingToQuote } from '#usecases/find-reservations'
 
 /** One reservation of a customer, by its ids. */
 export interface ReservationIds {
@@ -33,20 +33,19 @@ export interface Overview extends Managed {
 export async function manage(desk: Desk, person: Person, verb: Verb, { customerId, orderId, reservationId }: ReservationIds): Promise<Managed | NothingToQuote> {
   const allowed = await authorize(desk, person, verb, customerId)
   if (allowed.outcome === 'refusal') return allowed
-  const customer = await desk.customers.byId(customerId)
-  if (!customer) return refuse({ code: 'customer-not-found', details: {} })
-  const reservation = (await desk.reservations.ofCustomer(customerId)).find((known) => known.id === reservationId && known.orderId === orderId)
+  const found = await findReservations(desk, customerId, [])
+  if (found.outcome === 'refusal') return found
+  const { customer, all } = found
+  const reservation = all.find((known) => known.id === reservationId && known.orderId === orderId)
   return reservation ? { outcome: 'managed', customer, reservation, roles: allowed.roles } : { ...refuse({ code: 'reservation-not-found', details: {} }), customer }
 }
 
 /** The same where a change is meant: only an active reservation can be changed. */
 export async function manageActive(desk: Desk, person: Person, verb: Verb, ids: ReservationIds): Promise<Managed | NothingToQuote> {
-  const allowed = await authorize(desk, person, verb, ids.customerId)
-  if (allowed.outcome === 'refusal') return allowed
-  const found = await findReservations(desk, ids.customerId, [ids])
-  if (found.outcome === 'refusal') return found
-  const { customer, meant: [only] } = found // prettier-ignore
-  return only ? { outcome: 'managed', customer, reservation: only.reservation, roles: allowed.roles } : { ...refuse({ code: 'reservation-not-found', details: {} }), customer }
+  const managed = await manage(desk, person, verb, ids)
+  if (managed.outcome === 'refusal') return managed
+  const objection = objectionTo(managed.reservation)
+  return objection ? refuseAbout(managed, objection) : managed
 }
 
 /** The overview: what there is to know of a reservation. Changes nothing. */

@@ -4,10 +4,7 @@ import type { Notice } from '#domain/notice'
 import { changeLedger } from '#usecases/change-ledger'
 import { deliverNotice } from '#usecases/deliver-notice'
 import type { Desk } from '#usecases/desk'
-import { tellErrands } from '#usecases/tell-errands'
-
-// A notice that does not reach everybody is tried again, but not for ever.
-const DAYS_TO_TRY = 7
+import { DAYS_TO_TRY, tellErrands } from '#usecases/tell-errands'
 
 /** Tells people what every customer's ledger has to tell. */
 export async function notifyEverybody(desk: Desk): Promise<void> {

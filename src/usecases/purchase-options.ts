@@ -5,7 +5,7 @@ import { refuse } from '#domain/refusal'
 import type { Customer, Reservation } from '#domain/reservation'
 import { authorize } from '#usecases/authorize'
 import type { Desk } from '#usecases/desk'
-import { findReservations, type NothingToQuote } from '#usecases/find-reservations'
+import { findReservations, refuseAbout, type NothingToQuote } from '#usecases/find-reservations'
 import type { ExchangeWish } from '#usecases/wish'
 
 /** What can be bought instead of what is given back. */
@@ -33,7 +33,7 @@ export async function purchaseOptions(desk: Desk, person: Person, wish: Pick<Exc
   if (!first) return { ...refuse({ code: 'reservation-not-found', details: {} }), customer }
   const { reservation } = first
   const { billingSubscriptionId } = reservation
-  if (!billingSubscriptionId) return { ...refuse({ code: 'no-subscription', details: {} }), customer, reservation }
+  if (!billingSubscriptionId) return refuseAbout({ customer, reservation }, { code: 'no-subscription', details: {} })
   const types = familyOf(reservation.resourceType)
   const resourceType = types.find((type) => type === asked.resourceType) ?? reservation.resourceType
   const region = reservation.region === '' ? '' : (asked.region ?? reservation.region)

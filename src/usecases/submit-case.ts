@@ -11,7 +11,7 @@ import type { Customer } from '#domain/reservation'
 import { authorize } from '#usecases/authorize'
 import { changeLedger, type LedgerDecision } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
-import type { NothingToQuote } from '#usecases/find-reservations'
+import { refuseAbout, type NothingToQuote } from '#usecases/find-reservations'
 import { gatherFacts, type Said } from '#usecases/gather-facts'
 import { offerOf, quoteSaid, showsFiguresOf, type Offer } from '#usecases/quote'
 import type { Wish } from '#usecases/wish'
@@ -95,6 +95,5 @@ function submittedBefore(ledger: Ledger, draft: string): Submitted | undefined {
 function quantityTaken(ledger: Ledger, customer: Customer, { reservation, quantity }: ReturnType<typeof returnsOf>[number]): NothingToQuote {
   const free = freeQuantity(reservation, ledger)
   const other = ledger.openCases.find(({ returns }) => returns.some(({ reservationId }) => reservationId === reservation.id))
-  const reason = other ? refuse({ code: 'quantity-in-open-case', details: { caseId: other.id, free } }) : refuse({ code: 'invalid-quantity', details: { quantity, owned: reservation.quantity } })
-  return { ...reason, customer, reservation }
+  return refuseAbout({ customer, reservation }, other ? { code: 'quantity-in-open-case', details: { caseId: other.id, free } } : { code: 'invalid-quantity', details: { quantity, owned: reservation.quantity } })
 }

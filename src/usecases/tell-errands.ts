@@ -8,8 +8,8 @@ import { maySee } from '#usecases/authorize'
 import { changeLedger } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
 
-/** A notice that does not reach its person is tried again, but not for ever. */
-const DAYS_TO_TRY = 7
+/** A notice that does not reach everybody is tried again, but not for ever. */
+export const DAYS_TO_TRY = 7
 
 /** Tells the requesters of a customer's errands what became of them, and takes what was told off the ledger. */
 export async function tellErrands(desk: Desk, ledger: Ledger): Promise<void> {

@@ -15,7 +15,7 @@ export interface Connection {
 }
 
 /** Joins the ports to Microsoft's services or to the sandbox, as the settings say. `warn` is told of what an administrator should see to. */
-export function connect({ cloud, customerLists, policy, storeFolder }: Config, clock: Clock, warn: CredentialWorld['warn'] = () => undefined): Connection {
+export function connect({ cloud, customerLists, policy, storeFolder }: Config, clock: Clock, warn: CredentialWorld['warn']): Connection {
   const now = () => Date.parse(clock.now())
   const listed = customerLists ? { listedGroups: Object.keys(customerLists) } : {}
   if (cloud.kind === 'azure') {

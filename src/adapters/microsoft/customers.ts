@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import type { Customer } from '#domain/reservation'
 import { orUndefined } from '#adapters/microsoft/errors'
+import { isGuid } from '#adapters/microsoft/guid'
 import { askPartnerCenter, listPartnerCenter } from '#adapters/microsoft/partner-center'
 import type { Rest } from '#adapters/microsoft/rest'
 import type { Customers } from '#ports/customers'
-
-const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const customerAnswer = z.object({
   id: z.string().min(1),
@@ -30,7 +29,7 @@ export function customers(rest: Rest): Customers {
       return { customers: sorted.slice(0, limit), more: sorted.length > limit || answers.some(({ more }) => more) }
     },
     async byId(customerId) {
-      if (!GUID.test(customerId)) return undefined
+      if (!isGuid(customerId)) return undefined
       const answer = await orUndefined(askPartnerCenter(rest, `/customers/${customerId}`, customerAnswer))
       return answer && customerOf(answer)
     },

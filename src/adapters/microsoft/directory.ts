@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Role } from '#domain/person'
 import { asking, orUndefined } from '#adapters/microsoft/errors'
+import { partsOf } from '#adapters/microsoft/parts-of'
 import type { Rest } from '#adapters/microsoft/rest'
 import type { Directory, Profile } from '#ports/directory'
 
@@ -36,8 +37,7 @@ export function directory(rest: Rest, roleIds: Readonly<Record<Role, string>>, l
   const ask = <Answer>(answer: z.ZodType<Answer>, ...request: Parameters<Rest>) => asking('Microsoft Entra', async () => answer.parse(JSON.parse(await rest(...request))))
   const askMemberships = async (personId: string): Promise<ReadonlySet<string>> => {
     const url = `${USERS}/${encodeURIComponent(personId)}/checkMemberObjects`
-    const parts = Array.from({ length: Math.ceil(ids.length / IDS_A_QUESTION) }, (_, index) => ids.slice(index * IDS_A_QUESTION, (index + 1) * IDS_A_QUESTION))
-    const answers = await Promise.all(parts.map((part) => orUndefined(ask(memberAnswer, 'POST', url, { body: { ids: part } }))))
+    const answers = await Promise.all(partsOf(ids, IDS_A_QUESTION).map((part) => orUndefined(ask(memberAnswer, 'POST', url, { body: { ids: part } }))))
     return new Set(answers.flatMap((answer) => answer?.value ?? []).map((id) => id.toLowerCase()))
   }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Principal, PrincipalType } from '#domain/role-assignment'
 import { asking, orUndefined } from '#adapters/microsoft/errors'
 import { isGuid } from '#adapters/microsoft/guid'
+import { partsOf } from '#adapters/microsoft/parts-of'
 import type { Rest } from '#adapters/microsoft/rest'
 import { ServiceError, unlessDown } from '#ports/service-error'
 
@@ -47,9 +48,8 @@ export function principals(graphOf: (customerId: string) => Rest, partnerGroups:
   return {
     async namesOf(customerId, ids) {
       const asked = [...new Set(ids.map((id) => id.toLowerCase()))].filter((id) => isGuid(id) && !groups.some((group) => group.id === id))
-      const parts = Array.from({ length: Math.ceil(asked.length / IDS_AT_ONCE) }, (_, part) => asked.slice(part * IDS_AT_ONCE, (part + 1) * IDS_AT_ONCE))
       // Whoever may not read the directory still sees who has which role, by id.
-      const answers = await Promise.all(parts.map((part) => unlessDown(ask(customerId, objectsAnswer, 'POST', `${GRAPH}/directoryObjects/getByIds`, { body: { ids: part, types: ['user', 'group', 'servicePrincipal'] } }))))
+      const answers = await Promise.all(partsOf(asked, IDS_AT_ONCE).map((part) => unlessDown(ask(customerId, objectsAnswer, 'POST', `${GRAPH}/directoryObjects/getByIds`, { body: { ids: part, types: ['user', 'group', 'servicePrincipal'] } }))))
       const found = answers.flatMap((answer) => answer?.value ?? [])
       return new Map([...groups.map(({ id, name }) => [id, name] as const), ...found.flatMap(({ id, displayName }) => (displayName ? [[id.toLowerCase(), displayName] as const] : []))])
     },

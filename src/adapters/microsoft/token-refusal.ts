@@ -1,4 +1,5 @@
 import { secondsOf } from '#adapters/microsoft/errors'
+import { isGuid } from '#adapters/microsoft/guid'
 import { ServiceError } from '#ports/service-error'
 
 /** What was asked of Microsoft Entra, and what it said instead of giving a token. Nothing in it is taken on trust. */
@@ -40,7 +41,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
  * and they name people. Its number leads to them.
  */
 export function tokenRefusal({ tenantId, scope, status, error, number, correlationId, retryAfter }: RefusedToken): ServiceError {
-  const reference = typeof correlationId === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(correlationId) ? { correlationId } : {}
+  const reference = typeof correlationId === 'string' && isGuid(correlationId) ? { correlationId } : {}
   if (status !== undefined && (status === 429 || status >= 500)) {
     const retryAfterSeconds = secondsOf(retryAfter)
     return new ServiceError('Microsoft Entra', `http-${status}`, `Microsoft Entra answered ${status} when it was asked for a token.`, { status, ...reference, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) })
