@@ -8,12 +8,12 @@ import type { Reply } from '#bot/reply'
 import type { Errand } from '#domain/errand'
 import { mayDo, type Verb } from '#domain/person'
 import { refuse } from '#domain/refusal'
-import { unlessDown } from '#ports/service-error'
 import { authorize } from '#usecases/authorize'
 import { errandRequestOf } from '#usecases/file-errand'
 import type { NothingToQuote } from '#usecases/find-reservations'
 import { overview, type ReservationIds } from '#usecases/manage'
 import { portalUrlOf } from '#usecases/portal-url'
+import { scopeNames } from '#usecases/scope-names'
 
 const OFFERED: readonly Verb[] = ['see', 'quote', 'scope.change', 'access.add', 'access.remove', 'support.create']
 
@@ -43,9 +43,7 @@ export async function errandReply(office: Office, caller: Caller, asked: Errand 
 /** The card of an errand, with the names of the scopes that it is about as far as Azure tells them. */
 export async function cardOf({ desk }: Office, errand: Errand, locale: Locale) {
   const { customer, reservation, deed } = errand
-  const isNamed = deed.kind === 'scope'
-  const named = isNamed ? await Promise.all([unlessDown(desk.subscriptions.ofCustomer(customer.id)), unlessDown(desk.subscriptions.managementGroups(customer.id))]) : []
-  const names = Object.fromEntries(named.flatMap((list) => (list ?? []).map(({ id, name }) => [id, name])))
+  const names = deed.kind === 'scope' ? await scopeNames(desk, customer.id) : {}
   const description = errand.state === 'failed' && deed.kind === 'support' ? { description: errandRequestOf(errand, deed).description } : {}
   return errandCard({ errand, ...description, portalUrl: portalUrlOf({ customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id }), names }, locale)
 }

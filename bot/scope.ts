@@ -7,8 +7,8 @@ import type { ManagingBy } from '#bot/pressed-to-manage'
 import { refusalReply } from '#bot/refusal-view'
 import type { Reply } from '#bot/reply'
 import type { ReservationScope } from '#domain/reservation-scope'
-import { unlessDown } from '#ports/service-error'
-import { changeScope, previewScope, scopeOptions, type ScopeOptions } from '#usecases/change-scope'
+import { changeScope, previewScope, scopeOptions } from '#usecases/change-scope'
+import { scopeNames } from '#usecases/scope-names'
 
 type Form = Pick<ManagingBy<'scope.change'>, 'customerId' | 'orderId' | 'reservationId' | 'scopeKind' | 'subscriptionId' | 'resourceGroup' | 'managementGroupId'>
 type Problem = Parameters<typeof scopeFormCard>[0]['problem']
@@ -30,9 +30,7 @@ export async function checkScope(office: Office, caller: Caller, form: Form): Pr
     if (preview.code === 'scope-not-available') return askScope(office, caller, form, 'not-available')
     return [await refusalReply(office, caller, preview, preview)]
   }
-  const options = await unlessDown(scopeOptions(office.desk, caller.person, form))
-  const names = options?.outcome === 'options' ? namesIn(options) : {}
-  return [{ card: scopePreviewCard({ ...preview, names }, caller.locale) }]
+  return [{ card: scopePreviewCard({ ...preview, names: await scopeNames(office.desk, form.customerId) }, caller.locale) }]
 }
 
 /** Changes the scope and shows what came of it. */
@@ -54,8 +52,4 @@ function scopeFrom({ scopeKind, subscriptionId, resourceGroup, managementGroupId
 
 function typedIn({ scopeKind, subscriptionId, resourceGroup, managementGroupId }: Form): Parameters<typeof scopeFormCard>[0]['typed'] {
   return { ...(scopeKind ? { scopeKind } : {}), ...(subscriptionId ? { subscriptionId } : {}), ...(resourceGroup ? { resourceGroup } : {}), ...(managementGroupId ? { managementGroupId } : {}) }
-}
-
-function namesIn({ subscriptions, managementGroups }: ScopeOptions): Record<string, string> {
-  return Object.fromEntries([...subscriptions, ...managementGroups].map(({ id, name }) => [id, name]))
 }

@@ -16,7 +16,7 @@ import { closedLately } from '#domain/ledger'
 import { errandsLately } from '#domain/ledger-errands'
 import type { Case } from '#domain/case'
 import type { Person } from '#domain/person'
-import { authorize, isSeen } from '#usecases/authorize'
+import { authorize, isSeen, type Allowed } from '#usecases/authorize'
 
 /** Answers what somebody typed. */
 export async function answerWords(office: Office, caller: Caller, text: string): Promise<Reply[]> {
@@ -45,7 +45,8 @@ export async function answerWords(office: Office, caller: Caller, text: string):
 /** What the bot does and what to type. */
 export async function welcome(office: Office, { person, locale }: Caller): Promise<Reply> {
   const { roles } = await viewerFor(office, person.id)
-  const waiting = (await waitingFor(office, person)).length
+  const allowed = await authorize(office.desk, person, 'case.approve')
+  const waiting = allowed.outcome === 'refusal' ? 0 : (await waitingFor(office, person, allowed)).length
   return { card: welcomeCard({ roles, waiting, ...(person.name ? { name: person.name } : {}) }, locale) }
 }
 
@@ -62,7 +63,7 @@ async function myCases(office: Office, caller: Caller): Promise<Reply> {
 async function approvals(office: Office, caller: Caller): Promise<Reply> {
   const allowed = await authorize(office.desk, caller.person, 'case.approve')
   if (allowed.outcome === 'refusal') return refusalReply(office, caller, allowed)
-  return { card: approvalsCard({ waiting: await waitingFor(office, caller.person) }, caller.locale) }
+  return { card: approvalsCard({ waiting: await waitingFor(office, caller.person, allowed) }, caller.locale) }
 }
 
 async function approvalsHere(office: Office, caller: Caller): Promise<Reply> {
@@ -73,9 +74,7 @@ async function approvalsHere(office: Office, caller: Caller): Promise<Reply> {
   return { text: say('approvals-here', {}, caller.locale) }
 }
 
-async function waitingFor({ desk }: Office, person: Person): Promise<Case[]> {
-  const allowed = await authorize(desk, person, 'case.approve')
-  if (allowed.outcome === 'refusal') return []
+async function waitingFor({ desk }: Office, { id }: Person, { roles, customers }: Allowed): Promise<Case[]> {
   const open = (await desk.ledgers.active()).flatMap(({ openCases }) => openCases)
-  return open.filter((waits) => actionsFor(waits, person.id, allowed.roles).includes('case.approve') && isSeen(allowed.customers, waits.customer.id))
+  return open.filter((waits) => actionsFor(waits, id, roles).includes('case.approve') && isSeen(customers, waits.customer.id))
 }
