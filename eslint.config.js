@@ -86,6 +86,8 @@ export default tseslint.config(
     }
   }),
   { files: ['cards/format.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  // French sets narrow spaces before its signs.
+  { files: ['cards/locales/**/*.ts'], rules: { 'no-irregular-whitespace': ['error', { skipTemplates: true }] } },
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -5,7 +5,10 @@ import type { Person } from '#domain/person'
 /** Who speaks, and where. Everything comes from the activity that the channel vouches for, nothing from a card. */
 export interface Caller {
   readonly person: Person
+  /** The language to answer in. */
   readonly locale: Locale
+  /** The language of the person's Teams, as far as the bot speaks it. */
+  readonly teamsLocale: Locale
   /** The person's time zone by its IANA name, where the client tells it. */
   readonly timeZone?: string
   readonly conversation: Conversation
@@ -39,7 +42,7 @@ export function callerOf(activity: Activity, tenantId: string): Caller | undefin
   // A reply in a channel names its thread (";messageid="); the place is the channel itself.
   const conversationId = kind === 'channel' ? (conversation.id.split(';')[0] ?? conversation.id) : conversation.id
   const timeZone = activity.localTimezone ? { timeZone: activity.localTimezone } : {}
-  return { person, locale, ...timeZone, conversation: { kind, tenantId, serviceUrl, channelId, conversationId, botId: recipient?.id ?? '', locale, ...whose } }
+  return { person, locale, teamsLocale: locale, ...timeZone, conversation: { kind, tenantId, serviceUrl, channelId, conversationId, botId: recipient?.id ?? '', locale, ...whose } }
 }
 
 function tenantOf(channelData: unknown): string | undefined {

@@ -2,11 +2,12 @@ import { caseCard } from '#cards/case/case.card'
 import type { Locale } from '#cards/locales/locales'
 import type { Caller } from '#bot/caller'
 import { today, type Office } from '#bot/office'
-import type { Reply } from '#bot/reply'
+import type { CardReply, Refresh, Reply } from '#bot/reply'
 import type { Case } from '#domain/case'
 import { actionsFor } from '#domain/case-actions'
 import { mayDo, type Role } from '#domain/person'
 import { unlessDown } from '#ports/service-error'
+import { approversReachable } from '#usecases/deliver-notice'
 import { portalUrlOf } from '#usecases/portal-url'
 import { descriptionOf, titleOf } from '#usecases/support-text'
 
@@ -20,25 +21,36 @@ export interface Viewer {
 export const PLACE: Viewer = { roles: ['Admin'] }
 
 /** The card of a case for one viewer. */
-export async function caseReply(office: Office, shown: Case, otherOpenCases: readonly Case[], viewer: Viewer, locale: Locale): Promise<Reply> {
+export async function caseReply(office: Office, shown: Case, otherOpenCases: readonly Case[], viewer: Viewer, locale: Locale): Promise<CardReply> {
   const may = actionsFor(shown, viewer.id ?? '', viewer.roles)
   const isApprover = mayDo('case.approve', viewer.roles)
   const role = shown.requester.id === viewer.id ? 'requester' : isApprover ? 'approver' : 'other'
   const handText = shown.state === 'by-hand' ? { handText: await handTextOf(office, shown) } : {}
-  return { card: caseCard({ case: shown, viewer: role, may, otherOpenCases, today: today(office), ...handText }, locale), shows: shown }
+  return { card: caseCard({ case: shown, viewer: role, may, otherOpenCases, today: today(office), ...handText }, locale), shows: shown, refresh: await refreshOf(office, shown, viewer) }
 }
 
-/** A case as a caller gets to see it, with the customer's other open cases. In a channel or group chat everybody sees the card, so it shows nobody's own view. */
+/** A case as a caller gets to see it, with the customer's other open cases. In a channel or group chat the others see nobody's own view. */
 export async function showCase(office: Office, { person, locale, conversation }: Caller, shown: Case): Promise<Reply> {
   const { ledger } = await office.desk.ledgers.read(shown.customer.id)
-  const viewer = await viewerFor(office, conversation.kind === 'personal' ? person.id : undefined)
-  return caseReply(office, shown, ledger.openCases.filter(({ id }) => id !== shown.id), viewer, locale)
+  const others = ledger.openCases.filter(({ id }) => id !== shown.id)
+  const own = await caseReply(office, shown, others, await viewerFor(office, person.id), locale)
+  if (conversation.kind === 'personal') return own
+  const { card, ...forAll } = await caseReply(office, shown, others, PLACE, locale)
+  return { ...forAll, card: own.card, forOthers: card }
 }
 
 /** The viewer that a person is; somebody whose roles cannot be read may only look. */
 export async function viewerFor({ desk }: Office, personId: string | undefined): Promise<Viewer> {
   if (personId === undefined) return PLACE
   return { id: personId, roles: (await unlessDown(desk.directory.rolesOf(personId))) ?? [] }
+}
+
+// In a channel or group chat those get their own view who have a part in the case.
+async function refreshOf({ desk }: Office, shown: Case, viewer: Viewer): Promise<Refresh> {
+  const data = { customerId: shown.customer.id, caseId: shown.id }
+  if (viewer.id) return { verb: 'case.refresh', data }
+  const approvers = (await unlessDown(approversReachable(desk, shown))) ?? []
+  return { verb: 'case.refresh', data, viewers: [...new Set([shown.requester.id, ...approvers])] }
 }
 
 async function handTextOf({ desk }: Office, shown: Case) {

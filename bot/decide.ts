@@ -26,7 +26,7 @@ export async function showComparison(office: Office, caller: Caller, wish: Retur
 export async function showCap(office: Office, caller: Caller, customerId: string): Promise<Reply[]> {
   const ahead = await forecast(office.desk, caller.person, customerId)
   if (ahead.outcome === 'refusal') return [await refusalReply(office, caller, ahead, ahead)]
-  return [{ card: capCard(ahead, caller.locale) }]
+  return [{ card: capCard(ahead, caller.locale), refresh: { verb: 'cap.show', data: { customerId } } }]
 }
 
 /** The best set of returns within a customer's cap; `reservationIds` empty means of all. */

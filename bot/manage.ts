@@ -23,7 +23,7 @@ export async function showOverview(office: Office, caller: Caller, ids: Reservat
   if (seen.outcome === 'refusal') return [await refusalReply(office, caller, seen, seen)]
   const { customer, reservation, scopeName, roles } = seen
   const may = OFFERED.filter((verb) => mayDo(verb, roles))
-  return [{ card: manageCard({ customer, reservation, ...(scopeName ? { scopeName } : {}), portalUrl: portalUrlOf(ids), may, today: today(office) }, caller.locale) }]
+  return [{ card: manageCard({ customer, reservation, ...(scopeName ? { scopeName } : {}), portalUrl: portalUrlOf(ids), may, today: today(office) }, caller.locale), refresh: { verb: 'manage.show', data: { customerId: ids.customerId, orderId: ids.orderId, reservationId: ids.reservationId } } }]
 }
 
 /** An errand as it stands now. */

@@ -1,3 +1,4 @@
+import type { Locale } from '#cards/locales/locales'
 import type { Conversation } from '#bot/caller'
 import type { DialogState } from '#bot/dialogs/dialog-state'
 import type { Reply } from '#bot/reply'
@@ -18,6 +19,8 @@ export interface Memory {
   readonly conversations: Documents<Conversation>
   /** Where approval cards go, under the key `approvals`. */
   readonly places: Documents<Conversation>
+  /** The language that a person has chosen, by Entra object id. */
+  readonly languages: Documents<{ readonly locale: Locale }>
   /** The contact that a person gave last, by Entra object id. */
   readonly contacts: Documents<Contact>
   /** Where a person is in a conversation. */

@@ -8,6 +8,8 @@ export interface Office {
   readonly memory: Memory
   /** Only this tenant's people are answered. */
   readonly tenantId: string
+  /** `teams`: cards are refreshed when they are looked at, and lists search while one types; `plain`: neither. */
+  readonly clients: 'teams' | 'plain'
   /** True for an activity that did not come before. */
   isNew(activityId: string | undefined): boolean
   /** Says that there is work to carry on with: a case to file, people to tell. */

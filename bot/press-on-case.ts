@@ -1,14 +1,16 @@
+import { formatsIn } from '#cards/format'
 import { say } from '#cards/sentences'
 import type { Caller } from '#bot/caller'
 import { showCase } from '#bot/case-view'
 import { today, type Office } from '#bot/office'
 import type { Pressed, PressedOn } from '#bot/pressed'
 import { offerReply } from '#bot/quote-view'
+import { readAmount } from '#bot/read-amount'
 import { refusalSentence } from '#bot/refusal-view'
 import type { Reply } from '#bot/reply'
 import { parseDay } from '#domain/calendar'
 import type { Case } from '#domain/case'
-import { compare, decimalOf, parseMoney, zero } from '#domain/money'
+import { compare, zero } from '#domain/money'
 import { outstandingOf } from '#domain/posting'
 import type { Refusal } from '#domain/refusal'
 import { authorize } from '#usecases/authorize'
@@ -83,9 +85,9 @@ async function credit(office: Office, { person, locale }: Caller, pressed: Press
   if (shown?.action === 'swap') return changeSizeByHand(desk, person, pressed) // no money moves: there is no amount to type
   const expected = shown ? outstandingOf(shown) : zero('USD')
   const { currency } = expected
-  const amount = parseMoney(currency, pressed.amount.replace(',', '.'))
+  const amount = readAmount(currency, pressed.amount)
   // Nothing is an amount where no refund is missing, only the purchases of an exchange were not recognised.
-  if (!amount || compare(amount, zero(currency)) < (expected.minor > 0n ? 1 : 0)) return { text: say('amount-not-understood', { currency, example: decimalOf(expected) }, locale) }
+  if (!amount || compare(amount, zero(currency)) < (expected.minor > 0n ? 1 : 0)) return { text: say('amount-not-understood', { currency, example: formatsIn(locale).bareAmount(expected) }, locale) }
   const day = parseDay(pressed.date)
   if (day === undefined || day > today(office)) return { text: say('date-not-understood', {}, locale) }
   return creditByHand(desk, person, pressed, { amount, day, reallyDiffers: pressed.differs })

@@ -1,7 +1,9 @@
 import { say } from '#cards/sentences'
 import type { Caller } from '#bot/caller'
 import { runDialog } from '#bot/dialogs/run-dialog'
+import { goOnWith } from '#bot/find-reservation'
 import { readWholeNumber } from '#bot/dialogs/understand'
+import { chooseLanguage } from '#bot/language'
 import type { Office } from '#bot/office'
 import { pressOnCase } from '#bot/press-on-case'
 import { showCap, showComparison, showPlan } from '#bot/decide'
@@ -9,11 +11,13 @@ import { alsoReturn, askPurchase, quoteExchange } from '#bot/exchange'
 import type { Pressed, PressedOn } from '#bot/pressed'
 import { pressToManage } from '#bot/press-to-manage'
 import { isToManage } from '#bot/pressed-to-manage'
+import { quoteReplies } from '#bot/quote-view'
 import type { Reply } from '#bot/reply'
+import { askShareLanguage, shareQuote } from '#bot/share'
 import { showContactForm, submit, type Asked } from '#bot/submit'
 import { answerWords } from '#bot/words'
 import type { Purchase } from '#domain/purchase'
-import type { ReturnWish } from '#usecases/wish'
+import type { ReturnWish, Wish } from '#usecases/wish'
 
 /** The longest reason, as the cards say it. */
 const LONGEST_REASON = 500
@@ -25,8 +29,12 @@ export async function answerPress(office: Office, caller: Caller, pressed: Press
   switch (pressed.verb) {
     case 'say':
       return answerWords(office, caller, pressed.text)
+    case 'language.set':
+      return chooseLanguage(office, caller, pressed.language)
     case 'stop':
       return runDialog(office, caller, { type: 'stop' })
+    case 'find.go':
+      return goOnWith(office, caller, pressed)
     case 'cancel.find':
       return runDialog(office, caller, { type: 'find', search: pressed.search })
     case 'cancel.customer':
@@ -59,6 +67,10 @@ export async function answerPress(office: Office, caller: Caller, pressed: Press
       return showPlan(office, caller, pressed.customerId, pressed.reservations.split(',').filter(Boolean))
     case 'quote.requote':
       return requote(office, caller, pressed)
+    case 'quote.refresh':
+    case 'quote.languages':
+    case 'quote.share':
+      return answerQuote(office, caller, pressed)
     case 'quote.contact':
     case 'quote.submit':
       return submitWish(office, caller, pressed)
@@ -97,6 +109,19 @@ function unitsOf({ customerId, orderId, reservationId, quantity: typed }: Units)
 
 function formOf(purchase: Purchase | undefined) {
   return purchase ? { ...purchase, quantity: String(purchase.quantity) } : {}
+}
+
+// A quote is looked at again, or shown to the customer: the conversation stays where it is.
+function answerQuote(office: Office, caller: Caller, pressed: PressedOn<'quote.refresh' | 'quote.languages' | 'quote.share'>): Reply[] | Promise<Reply[]> {
+  const wish = wishOf(pressed)
+  if (!wish) return [{ text: say('old-card', {}, caller.locale) }]
+  if (pressed.verb === 'quote.languages') return askShareLanguage(caller, wish)
+  return pressed.verb === 'quote.share' ? shareQuote(office, caller, wish, pressed.language) : quoteReplies(office, caller, wish)
+}
+
+function wishOf({ customerId, returns, purchases, orderId, reservationId, quantity }: PressedOn<'quote.refresh' | 'quote.languages' | 'quote.share'>): Wish | undefined {
+  if (returns && purchases) return { customerId, returns, purchases }
+  return orderId && reservationId ? unitsOf({ customerId, orderId, reservationId, quantity }) : undefined
 }
 
 // What is not a number of units goes back to the question, which names the range.

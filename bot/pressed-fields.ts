@@ -3,6 +3,8 @@ import { z } from 'zod'
 // What a card's button may carry. Ids and versions only; whatever else comes is dropped.
 export const id = z.string().trim().toLowerCase().max(100)
 export const reservation = { customerId: id, orderId: id, reservationId: id }
+/** The longest text that a button says for a person. */
+export const LONGEST_SAID = 200
 // Read as it was typed: whether it is right is told in words, so that nobody loses a form to it.
 export const words = z.string().trim().default('')
 const field = z.string().optional()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { contact, id, reservation, words } from '#bot/pressed-fields'
+import { ACTIONS } from '#cards/locales/spoken'
+import { contact, id, LONGEST_SAID, reservation, words } from '#bot/pressed-fields'
 import { MANAGING } from '#bot/pressed-to-manage'
 
 const onCase = { customerId: id, caseId: z.string().max(40), version: z.coerce.number().int() }
@@ -18,7 +19,9 @@ const asked = { customerId: id, orderId: id.optional(), reservationId: id.option
 
 const PRESSED = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('stop') }),
-  z.object({ verb: z.literal('say'), text: z.string().max(200) }),
+  z.object({ verb: z.literal('say'), text: z.string().max(LONGEST_SAID) }),
+  z.object({ verb: z.literal('language.set'), language: z.string().max(20) }),
+  z.object({ verb: z.literal('find.go'), action: z.enum(ACTIONS), customer: words, reservation: words, quantity: words }),
   z.object({ verb: z.literal('cancel.find'), search: words }),
   z.object({ verb: z.literal('cancel.customer'), customerId: id }),
   z.object({ verb: z.literal('cancel.page'), customerId: id, page: z.coerce.number().int(), filter: words }),
@@ -35,6 +38,8 @@ const PRESSED = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('cap.show'), customerId: id }),
   z.object({ verb: z.literal('plan.show'), customerId: id, reservations: words }),
   z.object({ verb: z.literal('quote.requote'), ...reservation, quantity, reason: words }),
+  z.object({ verb: z.enum(['quote.languages', 'quote.refresh']), ...asked }),
+  z.object({ verb: z.literal('quote.share'), ...asked, language: z.string().max(20) }),
   z.object({ verb: z.literal('quote.contact'), ...asked, draft, reason: words }),
   z.object({ verb: z.literal('quote.submit'), ...asked, draft, reason: words, ...contact }),
   z.object({ verb: z.enum(['case.show', 'case.refresh']), customerId: id, caseId: z.string().max(40) }),

@@ -1,4 +1,5 @@
 import { exchangeCard } from '#cards/exchange/exchange.card'
+import { wishOf } from '#cards/exchange/exchange-wish'
 import { quoteCard } from '#cards/quote/quote.card'
 import type { Caller } from '#bot/caller'
 import type { Office } from '#bot/office'
@@ -11,7 +12,7 @@ import { mayFile } from '#domain/partner-type'
 import { mayDo } from '#domain/person'
 import { familyOf } from '#domain/product-family'
 import type { QuotedExchange } from '#domain/quoted-exchange'
-import { returnsOf } from '#domain/quoted'
+import { returnsOf, type Quoted } from '#domain/quoted'
 import type { QuotedReturn } from '#domain/quoted-return'
 import { spreadReturn, type SpreadEffort } from '#domain/spread'
 import { unlessDown } from '#ports/service-error'
@@ -41,8 +42,16 @@ export async function offerReply(office: Office, caller: Caller, { quoted, draft
   ])
   const files = mayFile(office.desk.settings.partnerType)
   const values = { draft, reason, canSubmit: files && mayDo('quote.submit', roles), ...(files ? {} : { cannotFile: true as const }), openCases: ledger.openCases, ...(contact ? { contact } : {}), ...(confirms ? { confirms } : {}) }
-  if (quoted.action === 'cancel') return { card: quoteCard({ ...values, quoted }, caller.locale) }
-  return { card: exchangeCard({ ...values, quoted, others: await othersFor(office, quoted) }, caller.locale) }
+  const refresh = confirms ? {} : { refresh: { verb: 'quote.refresh', data: askedOf(quoted) } }
+  if (quoted.action === 'cancel') return { card: quoteCard({ ...values, quoted }, caller.locale), ...refresh }
+  return { card: exchangeCard({ ...values, quoted, others: await othersFor(office, quoted) }, caller.locale), ...refresh }
+}
+
+// What is quoted again when somebody looks at the card later.
+function askedOf(quoted: Quoted): Wish {
+  if (quoted.action === 'exchange') return wishOf({ ...quoted, purchases: quoted.purchases.map(({ purchase }) => purchase) })
+  const { customer, reservation, quantity } = quoted
+  return { customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id, quantity }
 }
 
 // A part more is a request more, and money is better had sooner: neither is worth a few dollars.

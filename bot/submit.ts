@@ -1,3 +1,4 @@
+import { formatsIn } from '#cards/format'
 import { refusalText, say } from '#cards/sentences'
 import type { Caller } from '#bot/caller'
 import { showCase } from '#bot/case-view'
@@ -53,7 +54,7 @@ function formOf({ wish, draft, reason }: Asked) {
 async function submittedReplies(office: Office, caller: Caller, submitted: Case): Promise<Reply[]> {
   const who = await whoDecides(office, caller, submitted).catch(() => say('submitted', { id: submitted.id }, caller.locale))
   const isReachable = (await office.memory.conversations.read(caller.person.id)) !== undefined
-  return [await showCase(office, caller, submitted), { text: isReachable ? who : `${who} ${say('told-here', {}, caller.locale)}` }]
+  return [await showCase(office, caller, submitted), { text: isReachable ? who : formatsIn(caller.locale).sentences([who, say('told-here', {}, caller.locale)]) }]
 }
 
 async function whoDecides({ desk, memory }: Office, { locale }: Caller, submitted: Case): Promise<string> {
@@ -61,5 +62,5 @@ async function whoDecides({ desk, memory }: Office, { locale }: Caller, submitte
   if (await desk.messenger.hasApprovalsPlace(submitted.requester.id)) return say('submitted-to-place', { id }, locale)
   const approvers = await approversReachable(desk, submitted)
   const names = await Promise.all(approvers.map(async (personId) => (await memory.conversations.read(personId))?.personName || (await desk.directory.profileOf(personId))?.name || personId))
-  return names.length === 0 ? say('submitted-to-nobody', { id }, locale) : say('submitted-to-people', { id, people: names.join(', ') }, locale)
+  return names.length === 0 ? say('submitted-to-nobody', { id }, locale) : say('submitted-to-people', { id, people: formatsIn(locale).list(names) }, locale)
 }

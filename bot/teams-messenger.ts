@@ -1,3 +1,4 @@
+import { formatsIn } from '#cards/format'
 import { creditedCard } from '#cards/credited/credited.card'
 import type { Locale } from '#cards/locales/locales'
 import { errandNoticeText } from '#cards/errand/errand-sentences'
@@ -106,7 +107,7 @@ async function errandReplies(office: Office, errand: Errand, notice: ErrandNotic
 async function withTicket({ desk }: Office, text: string, requester: Person, ids: TicketIds, locale: Locale): Promise<Reply[]> {
   const shown = await unlessDown(showTicket(desk, requester, ids))
   if (shown?.outcome !== 'ticket') return [{ text }]
-  return [{ text: shown.canAnswer ? `${text} ${say('answer-below', {}, locale)}` : text }, ticketReply(shown, locale)]
+  return [{ text: shown.canAnswer ? formatsIn(locale).sentences([text, say('answer-below', {}, locale)]) : text }, ticketReply(shown, locale)]
 }
 
 function waitsOn(orderId: string, { state, returns }: Case): boolean {

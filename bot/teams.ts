@@ -1,7 +1,9 @@
 import { CardFactory, type Activity, type CloudAdapter, type ConversationReference, type TurnContext } from 'botbuilder'
 import type { Conversation } from '#bot/caller'
 import { inTime } from '#bot/in-time'
-import { rememberReply, type Memory } from '#bot/memory'
+import { rememberReply } from '#bot/memory'
+import type { Office } from '#bot/office'
+import { cardForAll } from '#bot/refresh'
 import type { Reply } from '#bot/reply'
 import { ServiceError } from '#ports/service-error'
 
@@ -18,14 +20,15 @@ export interface Teams {
   answerLater(conversation: Conversation, activityId: string | undefined, replies: readonly Reply[]): Promise<void>
 }
 
-/** A Teams message of a reply. Text is plain: names in it must not become links. */
-export function activityOf(reply: Reply): Partial<Activity> {
-  if ('card' in reply) return { type: 'message', attachments: [CardFactory.adaptiveCard(reply.card)] }
+/** A Teams message of a reply, for everybody in the conversation. Text is plain: names in it must not become links. */
+export async function activityOf(surroundings: Pick<Office, 'memory' | 'clients'>, conversation: Conversation, reply: Reply): Promise<Partial<Activity>> {
+  if ('card' in reply) return { type: 'message', attachments: [CardFactory.adaptiveCard(await cardForAll(surroundings, conversation, reply))] }
   return { type: 'message', text: reply.text, textFormat: 'plain' }
 }
 
 /** Reaches Teams through the bot's adapter. */
-export function reachTeams(adapter: CloudAdapter, appId: string, memory: Memory): Teams {
+export function reachTeams(adapter: CloudAdapter, appId: string, surroundings: Pick<Office, 'memory' | 'clients'>): Teams {
+  const { memory } = surroundings
   // Undefined where the conversation is gone.
   async function inConversation<Answer>(conversation: Conversation, talk: (context: TurnContext) => Promise<Answer>): Promise<Answer | undefined> {
     let outcome = { error: new Error('Teams did not answer in time.') } as { answer: Answer } | { error: unknown }
@@ -42,12 +45,18 @@ export function reachTeams(adapter: CloudAdapter, appId: string, memory: Memory)
     throw new ServiceError('Microsoft Teams', code, 'Teams did not take a message.', { cause: error, ...(status === undefined ? {} : { status }) })
   }
   const teams: Teams = {
-    send: (conversation, reply) => inConversation(conversation, async (context) => (await context.sendActivity(activityOf(reply)))?.id),
-    update: async (conversation, activityId, reply) =>
-      (await inConversation(conversation, async (context) => {
-        await context.updateActivity({ ...activityOf(reply), id: activityId, conversation: referenceOf(conversation).conversation })
+    send: async (conversation, reply) => {
+      const activity = await activityOf(surroundings, conversation, reply)
+      return inConversation(conversation, async (context) => (await context.sendActivity(activity))?.id)
+    },
+    update: async (conversation, activityId, reply) => {
+      const activity = await activityOf(surroundings, conversation, reply)
+      const updated = await inConversation(conversation, async (context) => {
+        await context.updateActivity({ ...activity, id: activityId, conversation: referenceOf(conversation).conversation })
         return true
-      })) ?? false,
+      })
+      return updated ?? false
+    },
     answerLater: async (conversation, activityId, [first, ...rest]) => {
       if (!first) return
       const updated = activityId !== undefined && 'card' in first && (await teams.update(conversation, activityId, first))

@@ -8,9 +8,10 @@ import { viewerFor } from '#bot/case-view'
 import { showPolicy } from '#bot/decide'
 import { runDialog } from '#bot/dialogs/run-dialog'
 import { understand } from '#bot/dialogs/understand'
+import { showLanguages } from '#bot/language'
 import { today, type Office } from '#bot/office'
 import { refusalReply } from '#bot/refusal-view'
-import type { Reply } from '#bot/reply'
+import type { Refresh, Reply } from '#bot/reply'
 import { actionsFor } from '#domain/case-actions'
 import { closedLately } from '#domain/ledger'
 import { errandsLately } from '#domain/ledger-errands'
@@ -34,9 +35,12 @@ export async function answerWords(office: Office, caller: Caller, text: string):
       return [await approvalsHere(office, caller)]
     case 'policy':
       return [await showPolicy(office, caller)]
+    case 'language':
+      return showLanguages(office, caller, typed.words)
     case 'stop':
       return runDialog(office, caller, { type: 'stop' })
     case 'begin':
+      return runDialog(office, caller, { ...typed, text: text.trim() })
     case 'text':
       return runDialog(office, caller, typed)
   }
@@ -57,13 +61,18 @@ async function myCases(office: Office, caller: Caller): Promise<Reply> {
   const open = ledgers.flatMap(({ openCases }) => openCases).filter(({ requester }) => requester.id === caller.person.id)
   const closed = ledgers.flatMap((ledger) => closedLately(ledger, today(office))).filter(({ requesterId }) => requesterId === caller.person.id)
   const errands = ledgers.flatMap((ledger) => errandsLately(ledger, today(office))).filter(({ requester }) => requester.id === caller.person.id)
-  return { card: casesCard({ mine: [...open, ...closed], errands }, caller.locale) }
+  return { card: casesCard({ mine: [...open, ...closed], errands }, caller.locale), refresh: saying('cases') }
 }
 
 async function approvals(office: Office, caller: Caller): Promise<Reply> {
   const allowed = await authorize(office.desk, caller.person, 'case.approve')
   if (allowed.outcome === 'refusal') return refusalReply(office, caller, allowed)
-  return { card: approvalsCard({ waiting: await waitingFor(office, caller.person, allowed) }, caller.locale) }
+  return { card: approvalsCard({ waiting: await waitingFor(office, caller.person, allowed) }, caller.locale), refresh: saying('approvals') }
+}
+
+// A list is read again when it is looked at.
+function saying(text: string): Refresh {
+  return { verb: 'say', data: { text } }
 }
 
 async function approvalsHere(office: Office, caller: Caller): Promise<Reply> {

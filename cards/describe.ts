@@ -9,6 +9,12 @@ export function productName(resourceType: string, locale: Locale): string {
   return Object.hasOwn(products, resourceType) ? (products[resourceType] ?? resourceType) : resourceType
 }
 
+/** A service of Microsoft's, as people of the language know it. */
+export function serviceName(service: string, locale: Locale): string {
+  const services: Readonly<Record<string, string>> = Locales[locale].services
+  return Object.hasOwn(services, service) ? (services[service] ?? service) : service
+}
+
 /** Product, SKU and region in one line. */
 export function productLine({ resourceType, sku, region }: { resourceType: string; sku: string; region: string }, locale: Locale): string {
   const line = [productName(resourceType, locale), sku, region].filter((part) => part !== '').join(' · ')

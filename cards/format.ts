@@ -39,11 +39,15 @@ export interface Formats {
   language(tag: string): string
   /** `RD-1, RD-2 and RD-3`. */
   list(items: readonly string[]): string
+  /** `RD-1, RD-2, RD-3`: some of more. */
+  listed(items: readonly string[]): string
+  /** Several whole sentences as one text. */
+  sentences(texts: readonly string[]): string
   /** `RD-1, RD-2 or RD-3`. */
   oneOf(items: readonly string[]): string
 }
 
-const TAGS: Record<Locale, string> = { en: 'en-GB' }
+const TAGS: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', pl: 'pl-PL', ko: 'ko-KR', 'zh-Hans': 'zh-CN' }
 const made = new Map<Locale, Formats>()
 
 /** The formats of one language, made once. */
@@ -73,6 +77,7 @@ function make(tag: string): Formats {
   const languages = new Intl.DisplayNames(tag, { type: 'language' })
   const choices = new Intl.ListFormat(tag, { type: 'disjunction' })
   const lists = new Intl.ListFormat(tag, { type: 'conjunction' })
+  const isChinese = tag.startsWith('zh') // it sets no space after its own signs
 
   // Intl takes decimal strings and formats them exactly, however long; a number would lose cents.
   const written = (amount: Money, format: Intl.NumberFormat) => format.format(decimalOf(amount) as `${number}`).replace('-', '−')
@@ -89,7 +94,7 @@ function make(tag: string): Formats {
     compactAmount: (amount) => written(amount, compacts),
     day: (day) => days.format(day * 86_400_000),
     month: (day) => months.format(day * 86_400_000),
-    shortMonth: (day) => shortMonths.format(day * 86_400_000),
+    shortMonth: (day) => shortMonths.format(day * 86_400_000).replace(/年(?=\d)/, '/').replace(/月$/, ''),
     instant: (instant) => `${instants.format(Date.parse(instant))} UTC`,
     instantDay: (instant) => days.format(Date.parse(instant)),
     percent: (percent) => percents.format(percent / 100),
@@ -100,6 +105,8 @@ function make(tag: string): Formats {
     language: (languageTag) => languages.of(languageTag) ?? languageTag,
     list: (items) => lists.format(items),
     oneOf: (items) => choices.format(items),
+    listed: (items) => items.join(isChinese ? '、' : ', '),
+    sentences: (texts) => texts.filter((text) => text !== '').join(isChinese ? '' : ' '),
   }
 }
 

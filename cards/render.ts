@@ -8,6 +8,7 @@ export interface AdaptiveCard {
   readonly version: '1.5'
   readonly body: readonly object[]
   readonly actions?: readonly object[]
+  readonly refresh?: object
 }
 
 /** The largest card that Teams takes, in bytes of JSON. */
@@ -39,7 +40,9 @@ export function compile<Data extends object>(template: object): Render<Data> {
   }
 }
 
+// A part whose condition is false leaves nothing.
 function withFallback(_key: string, value: unknown): unknown {
+  if (value === null) return undefined
   if (!isExecute(value) || value.fallback) return value
   const data = { verb: value.verb, ...value.data }
   const { title, associatedInputs } = value

@@ -39,7 +39,7 @@ interface NoticeValues {
 /** What a notice tells, in one or two sentences of plain text. */
 export function noticeText({ notice, about }: NoticeValues, locale: Locale): string {
   const words = wordsIn(locale) as (key: string, values: object) => string
-  return words(`${noticesFor(about.action, notice.kind, locale)}.${notice.kind}`, noticeValues({ notice, about }, locale)).replace(/\s+/g, ' ')
+  return words(`${noticesFor(about.action, notice.kind, locale)}.${notice.kind}`, noticeValues({ notice, about }, locale)).replace(/[ \n]+/g, ' ')
 }
 
 // An exchange and a change of size have sentences of their own where they need them.

@@ -1,4 +1,4 @@
-import { clip } from '#cards/describe'
+import { clip, serviceName } from '#cards/describe'
 import type { Locale } from '#cards/locales/locales'
 import { causeOf, missingRight, type ServiceTrouble } from '#cards/service-error-codes'
 import { wordsIn, type Say } from '#cards/words'
@@ -30,14 +30,14 @@ export function serviceErrorText(values: ServiceErrorValues, locale: Locale): st
   const explanation = explainTrouble(values, words)
   const message = microsoftWords(values, explanation !== undefined)
   const text = words('serviceErrors.text', {
-    service,
+    service: serviceName(service, locale),
     code: clip(code, 100),
     said: message === '' ? '' : words('serviceErrors.said', { message }),
     explanation: explanation ?? words('serviceErrors.unknown'),
     outcome: caseId ? words('serviceErrors.caseIsSafe', { id: caseId }) : words('serviceErrors.nothing'),
     reference: reference ? words('serviceErrors.reference', { reference: clip(reference, 100) }) : '',
   })
-  return text.replace(/\s+/g, ' ').trim()
+  return text.replace(/[ \n]+/g, ' ').trim()
 }
 
 // Our own codes are words with hyphens; what stands beside one that is explained says nothing more. A sign-in's words begin with its number.
@@ -53,5 +53,6 @@ function waitText(seconds: number, words: Say): string {
 /** Somebody's words, ending like a sentence, so that ours can follow. */
 export function sentence(text: string): string {
   const trimmed = text.trim()
-  return trimmed === '' || /[.!?…。！？]$/.test(trimmed) ? trimmed : `${trimmed}.`
+  if (trimmed === '' || /[.!?…。！？]$/.test(trimmed)) return trimmed
+  return /\p{Script=Han}$/u.test(trimmed) ? `${trimmed}。` : `${trimmed}.`
 }

@@ -22,6 +22,8 @@ export interface Config {
   readonly filing: 'dry-run' | 'file'
   readonly secondApproval: Money
   readonly partnerType: PartnerType
+  /** What the clients can do: refresh cards and search while one types, or neither. */
+  readonly clients: 'teams' | 'plain'
   /** Left out: whoever may see customers sees all of them. */
   readonly customerLists?: CustomerLists
   /** The tenant whose people are answered. */
@@ -64,6 +66,8 @@ function configOf(variables: Variables, cloud: 'sandbox' | 'azure'): Config {
     filing: variables.FILING ?? (cloud === 'sandbox' ? 'file' : 'dry-run'),
     secondApproval: usd(variables.SECOND_APPROVAL_USD),
     partnerType: variables.PARTNER_TYPE,
+    // The sandbox's local client can do neither.
+    clients: variables.CLIENTS ?? (appId ? 'teams' : 'plain'),
     tenantId: appTenantId ?? variables.PARTNER_TENANT_ID ?? SANDBOX_TENANT,
     ...identity,
     cloud: cloud === 'azure' ? { kind: 'azure', ...azureOf(variables) } : sandboxOf(variables),

@@ -45,14 +45,15 @@ export async function startBot(config: Config): Promise<RunningBot> {
   const memory: Office['memory'] = {
     conversations: store.documents('conversations'),
     places: store.documents('places'),
+    languages: store.documents('languages'),
     contacts: store.documents('contacts'),
     dialogs: store.documents('dialogs'),
     shownCards: store.documents('shown-cards'),
   }
-  const teams = reachTeams(adapter, config.identity?.appId ?? '', memory)
+  const teams = reachTeams(adapter, config.identity?.appId ?? '', { memory, clients: config.clients })
   const { policy, filing, secondApproval, customerLists, partnerType } = config
   const desk: Desk = { ...cloud, clock, ledgers: store.ledgers, messenger: teamsMessenger(teams, () => office), settings: { policy, filing, secondApproval, customerLists, partnerType }, newId, pauses: new Pauses(), warn }
-  const office: Office = { desk, memory, tenantId: config.tenantId, isNew: newcomers(), wake: () => loop.wake() }
+  const office: Office = { desk, memory, tenantId: config.tenantId, clients: config.clients, isNew: newcomers(), wake: () => loop.wake() }
   const pace = PACE[config.cloud.kind]
   const loop = workLoop(desk, pace.followSeconds)
   const beat = setInterval(() => loop.wake(), 1000 * pace.carryOnSeconds)

@@ -1,5 +1,10 @@
 import { RESERVATIONS_A_PAGE } from '#cards/pick-reservation/pick-reservation.card'
-import type { Reservation } from '#domain/reservation'
+import type { Action } from '#cards/locales/spoken'
+import { customersNamed, takenBy } from '#bot/dialogs/customers-named'
+import { narrow } from '#bot/dialogs/narrow'
+import { sentenceOf } from '#bot/dialogs/sentence'
+import { isGuid } from '#bot/dialogs/understand'
+import type { Customer, Reservation } from '#domain/reservation'
 
 export interface ReservationPage {
   readonly reservations: readonly Reservation[]
@@ -13,20 +18,64 @@ export interface ReservationPage {
   readonly missed?: string
 }
 
+/** The reservations that a text points at. */
+export interface Pointed {
+  readonly found: readonly Reservation[]
+  /** The text without what says nothing about reservations: it points at the same ones again. */
+  readonly said: string
+  /** As it was typed. */
+  readonly quantity?: string
+  /** What is to be done with them, where a sentence says it. */
+  readonly action?: Action
+  /** What nothing matches. */
+  readonly missed?: string
+}
+
+const NOTHING: Pointed = { found: [], said: '' }
+
 /** The reservations that a text points at: a part of the name, product, region or ids; those that can be acted on first, by expiry. */
 export function matching(reservations: readonly Reservation[], filter: string): Reservation[] {
-  const words = filter.toLowerCase().split(' ').filter(Boolean)
-  const text = ({ name, sku, resourceType, region, id, orderId }: Reservation) => [name, sku, resourceType, region, id, orderId].join(' ').toLowerCase()
-  return reservations
-    .filter((reservation) => words.every((word) => text(reservation).includes(word)))
-    .sort((a, b) => Number(a.state !== 'Active') - Number(b.state !== 'Active') || a.expiresOn - b.expiresOn || a.name.localeCompare(b.name))
+  return sorted(filter.trim() === '' ? reservations : pointedAt(reservations, filter).found)
+}
+
+/** Reads a text as a filter, or as a sentence about the reservations of a customer, whose name is no part of the filter; as which first, `isSentence` says. */
+export function pointedAt(reservations: readonly Reservation[], text: string, customer?: Customer, isSentence = false): Pointed {
+  if (text.trim() === '') return NOTHING
+  const sentence = sentenceOf(text)
+  const [named] = customer ? customersNamed(sentence, [customer]) : []
+  const read = isGuid(text) ? NOTHING : narrow(reservations, sentence, takenBy(named))
+  if (read.found.length > 0 && (isSentence || read.quantity !== undefined)) return read
+  const plain = filtered(reservations, text, ({ name, sku, resourceType, region }) => [name, sku, resourceType, region])
+  if (plain.length > 0) return { found: plain, said: text }
+  if (read.found.length > 0) return read
+  const byId = filtered(reservations, text, ({ name, sku, resourceType, region, id, orderId }) => [name, sku, resourceType, region, id, orderId])
+  if (byId.length > 0) return { found: byId, said: text }
+  const missed = named || read.quantity !== undefined ? read.said : text
+  return { ...read, said: '', ...(missed === '' ? {} : { missed }) }
+}
+
+/** Reads what was said before together with what is said now, as far as it fits: “the one in North Europe”, of the D4s. */
+export function alsoSaid(pointed: Pointed, before: string): Pointed {
+  if (before === '' || pointed.found.length === 0) return pointed
+  const earlier = narrow(pointed.found, sentenceOf(before), undefined, true)
+  if (earlier.found.length === 0) return pointed
+  const isSaidAgain = pointed.said.toLowerCase().includes(earlier.said.toLowerCase())
+  return { ...pointed, found: earlier.found, said: isSaidAgain ? pointed.said : `${earlier.said} ${pointed.said}` }
 }
 
 /** One page of the matching reservations; a filter that nothing matches shows all. */
-export function pageOf(reservations: readonly Reservation[], filter: string, page: number): ReservationPage {
-  const found = matching(reservations, filter)
-  const shown = found.length > 0 ? found : matching(reservations, '')
+export function pageOf(reservations: readonly Reservation[], { found, said, missed }: Pointed, page: number): ReservationPage {
+  const shown = sorted(found.length > 0 ? found : reservations)
   const pages = Math.max(1, Math.ceil(shown.length / RESERVATIONS_A_PAGE))
   const at = Math.min(Math.max(page, 0), pages - 1)
-  return { reservations: shown.slice(at * RESERVATIONS_A_PAGE, (at + 1) * RESERVATIONS_A_PAGE), page: at, pages, total: shown.length, ...(found.length > 0 ? { filter } : { filter: '', missed: filter }) }
+  return { reservations: shown.slice(at * RESERVATIONS_A_PAGE, (at + 1) * RESERVATIONS_A_PAGE), page: at, pages, total: shown.length, filter: said, ...(missed ? { missed } : {}) }
+}
+
+function filtered(reservations: readonly Reservation[], filter: string, textsOf: (reservation: Reservation) => string[]): Reservation[] {
+  const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
+  return reservations.filter((reservation) => words.every((word) => textsOf(reservation).join(' ').toLowerCase().includes(word)))
+}
+
+function sorted(reservations: readonly Reservation[]): Reservation[] {
+  return reservations.toSorted((a, b) => Number(a.state !== 'Active') - Number(b.state !== 'Active') || a.expiresOn - b.expiresOn || a.name.localeCompare(b.name))
 }

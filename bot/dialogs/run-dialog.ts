@@ -1,12 +1,14 @@
 import { chooseReturnCard } from '#cards/choose-return/choose-return.card'
+import { findReservationCard } from '#cards/find-reservation/find-reservation.card'
 import { formatsIn } from '#cards/format'
-import { CUSTOMERS_A_CARD, pickCustomerCard } from '#cards/pick-customer/pick-customer.card'
+import { pickCustomerCard } from '#cards/pick-customer/pick-customer.card'
 import { pickReservationCard } from '#cards/pick-reservation/pick-reservation.card'
 import { say } from '#cards/sentences'
 import type { Caller } from '#bot/caller'
 import { converse } from '#bot/dialogs/converse'
 import { keepDialog, readDialog } from '#bot/dialogs/dialog-memory'
 import type { DialogInput, DialogStep } from '#bot/dialogs/dialog-state'
+import { factsFor, findsWhileTyping, type Fetched } from '#bot/dialogs/facts-for'
 import { showCap, showComparison, showPlan } from '#bot/decide'
 import { beginExchange } from '#bot/exchange'
 import { showOverview } from '#bot/manage'
@@ -14,12 +16,7 @@ import { today, type Office } from '#bot/office'
 import { quoteReplies } from '#bot/quote-view'
 import type { Reply } from '#bot/reply'
 import { refusalReply } from '#bot/refusal-view'
-import type { Refusal } from '#domain/refusal'
 import { authorize } from '#usecases/authorize'
-import { findCustomers } from '#usecases/find-customers'
-
-/** What was fetched, and whether only the customers on the lists of the person's groups were looked through. */
-type Fetched = DialogInput & { readonly isListed?: true }
 
 /** Takes the conversation one turn further: fetches the facts that it asks for, and answers. */
 export async function runDialog(office: Office, caller: Caller, input: DialogInput): Promise<Reply[]> {
@@ -34,28 +31,11 @@ export async function runDialog(office: Office, caller: Caller, input: DialogInp
     const facts = await factsFor(office, caller, turn.step)
     if (facts && 'outcome' in facts) return [await refusalReply(office, caller, facts)]
     if (!facts) break
-    lists = facts.isListed ? { isListed: true } : {}
+    if (facts.isListed) lists = { isListed: true }
     turn = converse(turn.state, facts)
   }
   if (turn.state !== before) await keepDialog(office, caller, turn.state)
   return repliesFor(office, caller, turn.step, lists)
-}
-
-async function factsFor({ desk }: Office, { person }: Caller, step: DialogStep): Promise<Fetched | Refusal | undefined> {
-  if (step.type === 'find-customers') {
-    const found = await findCustomers(desk, person, step.search, CUSTOMERS_A_CARD)
-    return 'outcome' in found ? found : { type: 'customers', search: step.search, ...found }
-  }
-  if (step.type !== 'find-reservations' && step.type !== 'find-reservation') return undefined
-  const allowed = await authorize(desk, person, 'see', step.customerId)
-  // An id that is only being tried as a customer's may be an order's.
-  if (allowed.outcome === 'refusal' && !('lone' in step && step.lone)) return allowed
-  const customer = allowed.outcome === 'refusal' ? undefined : await desk.customers.byId(step.customerId)
-  if (!customer) return { type: 'no-customer', customerId: step.customerId, ...('lone' in step ? { lone: step.lone } : {}) }
-  const reservations = await desk.reservations.ofCustomer(customer.id)
-  if (step.type === 'find-reservations') return { ...step, type: 'reservations', customer, reservations }
-  const reservation = reservations.find(({ id, orderId }) => id === step.reservationId && orderId === step.orderId)
-  return { ...step, type: 'reservation', customer, ...(reservation ? { reservation } : {}) }
 }
 
 // The first reply takes the place of a pressed card, so a sentence about a card comes after it.
@@ -63,6 +43,7 @@ async function repliesFor(office: Office, caller: Caller, step: DialogStep, list
   const { locale } = caller
   switch (step.type) {
     case 'ask-customer':
+      if (findsWhileTyping(office, step.search) && !step.takenAsOrder) return [{ card: findReservationCard(step, locale) }]
       return [{ card: pickCustomerCard({ ...step, ...lists }, locale) }, ...(step.takenAsOrder ? [{ text: say('taken-as-order', { id: step.takenAsOrder }, locale) }] : [])]
     case 'ask-reservation':
       return listReplies(office, caller, step)
@@ -89,6 +70,7 @@ async function repliesFor(office: Office, caller: Caller, step: DialogStep, list
     case 'say':
       return [{ text: say(step.what, {}, locale) }]
     case 'find-customers':
+    case 'find-holdings':
     case 'find-reservations':
     case 'find-reservation':
       return []

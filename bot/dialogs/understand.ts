@@ -1,38 +1,25 @@
+import type { Action, WholeCommand } from '#cards/locales/spoken'
+import { actionAtStart, commandIn, languageIn } from '#bot/dialogs/commands'
+import { quantityAlone } from '#bot/dialogs/read-sentence'
+
 /** What somebody typed, as far as it can be told without knowing the conversation. */
 export type Typed =
-  | { readonly type: 'hello' }
-  | { readonly type: 'help' }
-  | { readonly type: 'stop' }
-  | { readonly type: 'cases' }
-  | { readonly type: 'approvals' }
-  | { readonly type: 'approvals-here' }
-  | { readonly type: 'policy' }
+  | { readonly [Command in Exclude<WholeCommand, 'language'>]: { readonly type: Command } }[Exclude<WholeCommand, 'language'>]
+  /** `words`: the language that is asked for; empty where none is named. */
+  | { readonly type: 'language'; readonly words: string }
   | { readonly type: 'begin'; readonly action: Action; readonly words: string }
   | { readonly type: 'text'; readonly text: string }
 
-/** What can be asked for in one line, with the customer and, but for the last two, the reservation. */
-export const ACTIONS = ['cancel', 'exchange', 'compare', 'manage', 'cap', 'plan'] as const
-export type Action = (typeof ACTIONS)[number]
-
-// Whole messages only: customers may be called "Start …", "Hi-Tech …" or "Help …".
-const COMMANDS: readonly [RegExp, Exclude<Typed['type'], 'begin' | 'text'>][] = [
-  [whole('(hi|hello|hey)( (there|bot|all|team|everybody|everyone))?|good (morning|afternoon|evening)|start'), 'hello'],
-  [whole('help( me)?|\\?|what can you do'), 'help'],
-  [whole('stop|quit|exit|leave|never ?mind|abort'), 'stop'],
-  [whole('(my )?cases'), 'cases'],
-  [whole('approvals here'), 'approvals-here'],
-  [whole('approvals'), 'approvals'],
-  [whole('policy|policies|rules'), 'policy'],
-]
-
-/** Reads a message, its mention of the bot already taken off. */
+/** Reads a message of any language, its mention of the bot already taken off. Commands are whole messages: customers may be called “Start …”, “Hi-Tech …” or “Help …”. */
 export function understand(text: string): Typed {
-  const words = text.replace(/\s+/g, ' ').trim()
-  const [, verb = '', rest = ''] = /^([a-z]+)(?:[\s:,.!?]+(.*))?$/i.exec(words) ?? []
-  const action = ACTIONS.find((known) => known === verb.toLowerCase())
-  if (action) return { type: 'begin', action, words: rest }
-  const known = COMMANDS.find(([pattern]) => pattern.test(words))
-  return known ? { type: known[1] } : { type: 'text', text: words }
+  const words = text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  const command = commandIn(words)
+  if (command === 'language') return { type: 'language', words: '' }
+  if (command) return { type: command }
+  const begun = actionAtStart(words)
+  if (begun) return { type: 'begin', ...begun }
+  const language = languageIn(words)
+  return language === undefined ? { type: 'text', text: words } : { type: 'language', words: language }
 }
 
 const ID = /["'“”„({[<]*(?<![\p{L}\p{N}-])([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\p{L}\p{N}-])["'“”)}\]>]*/giu
@@ -59,25 +46,21 @@ export function readWholeNumber(text: string): number | undefined {
   return number > 0 ? number : undefined
 }
 
-/** How many units a text means: a whole number from 1 to what is owned, or "all"; undefined for anything else. */
+/** How many units a text means: a whole number from 1 to what is owned, in digits or in words, or all; undefined for anything else. */
 export function readQuantity(text: string, owned: number): number | undefined {
-  const quantity = whole('all').test(text.trim()) ? owned : readWholeNumber(text)
+  const typed = quantityAlone(text)
+  const quantity = typed === 'all' ? owned : readWholeNumber(typed ?? '')
   return quantity !== undefined && quantity <= owned ? quantity : undefined
 }
 
 /** True for text that is meant as a quantity, right or wrong. */
 export function looksLikeQuantity(text: string): boolean {
-  return new RegExp(`^(${NUMBER})$`, 'i').test(text.trim())
+  return quantityAlone(text) !== undefined
 }
 
 /** True for text that has the shape of a GUID. */
 export function isGuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
-}
-
-/** Matches the words as a whole message, with any punctuation at their end. */
-function whole(words: string): RegExp {
-  return new RegExp(`^(${words})[^\\p{L}\\p{N}]*$`, 'iu')
 }
 
 // Without the comma at its end and the quotation marks, or an id's brackets, around it.

@@ -85,9 +85,9 @@ function sentencesOf({ remaining, releases }: CapForecast, { source }: CapSource
 
 function usesOf({ refunded, held, heldByCases }: CapSources, { capWindowDays }: Policy, locale: Locale): CapData['uses'] {
   const words = wordsIn(locale)
-  const { money, number, list } = formatsIn(locale)
+  const { money, number, list, listed } = formatsIn(locale)
   const more = heldByCases.length - CASES_NAMED
-  const heldBy = more > 0 ? words('cap.heldByMore', { cases: heldByCases.slice(0, CASES_NAMED).join(', '), count: more }) : words('cap.heldBy', { cases: list(heldByCases) })
+  const heldBy = more > 0 ? words('cap.heldByMore', { cases: listed(heldByCases.slice(0, CASES_NAMED)), count: more }) : words('cap.heldBy', { cases: list(heldByCases) })
   return [
     { mark: '█', color: 'Default', label: words('cap.refunded', { days: number(capWindowDays) }), amount: money(refunded), notes: [] },
     ...(held.minor > 0n ? [{ mark: '▓', color: 'Accent' as const, label: words('cap.held'), amount: money(held), notes: [heldBy] }] : []),

@@ -7,14 +7,18 @@ import { wordsIn } from '#cards/words'
 import type { Case } from '#domain/case'
 import { postedOf } from '#domain/posting'
 
+/** What is good to know of a case, and no reason to worry. */
+export function notesOf({ case: { state }, viewer }: Pick<CaseValues, 'case' | 'viewer'>, locale: Locale): string[] {
+  return state === 'submitted' && viewer === 'requester' ? [wordsIn(locale)('caseWords.ownCase')] : []
+}
+
 /** What somebody must know before acting on a case, in words. */
-export function alertsOf({ case: shown, viewer }: Pick<CaseValues, 'case' | 'viewer'>, locale: Locale): string[] {
+export function alertsOf({ case: shown }: Pick<CaseValues, 'case'>, locale: Locale): string[] {
   const words = wordsIn(locale)
   const { action, state, approvals, rejection, declineReason, ticket, postings, confirmation: { credit } } = shown
   const { money, instant } = formatsIn(locale)
   const alerts = [
     state === 'submitted' && approvals.length > 0 && words('caseWords.secondApproval'),
-    state === 'submitted' && viewer === 'requester' && words('caseWords.ownCase'),
     state === 'reconfirm' && whyAskedAgain(shown, locale),
     state === 'rejected' && rejection && words('caseWords.rejection', { name: clip(rejection.by.name, 100), reason: clip(rejection.reason, 500) }),
     state === 'declined' && declineReason && words('caseWords.decline', { reason: clip(declineReason, 500) }),
@@ -44,5 +48,5 @@ export function troubleText({ id, trouble }: Pick<Case, 'id' | 'trouble'>, local
   if (trouble.code === 'no-subscription') return words('caseWords.troubleNoSubscription')
   const explanation = explainTrouble({ ...trouble, service: 'Azure support' }, words) ?? ''
   const text = words('caseWords.trouble', { message: clip(trouble.message, 400), code: clip(trouble.code, 100), explanation }).trimEnd()
-  return trouble.reference ? `${text} ${words('serviceErrors.reference', { reference: clip(trouble.reference, 100) })}` : text
+  return formatsIn(locale).sentences([text, trouble.reference ? words('serviceErrors.reference', { reference: clip(trouble.reference, 100) }) : ''])
 }

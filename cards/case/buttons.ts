@@ -8,6 +8,7 @@ export function buttonsFor({ case: shown, viewer, may }: Pick<CaseValues, 'case'
     approve: has('case.approve'),
     reject: has('case.reject'),
     requote: shown.state === 'reconfirm' && has('quote.submit'),
+    finish: has('case.ticket') || has('case.credit') || has('case.decline'),
     enterTicket: has('case.ticket'),
     credit: has('case.credit'),
     decline: has('case.decline'),

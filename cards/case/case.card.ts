@@ -1,4 +1,4 @@
-import { alertsOf } from '#cards/case/alerts'
+import { alertsOf, notesOf } from '#cards/case/alerts'
 import type { CaseValues } from '#cards/case/case-values'
 import { caseLine } from '#cards/case/case-line'
 import { amountOf, subjectOf, type Subject } from '#cards/case/case-subject'
@@ -22,6 +22,7 @@ interface CaseData {
   readonly eyebrow: string
   readonly heading: string
   readonly meaning: string
+  readonly notes: readonly string[]
   readonly alerts: readonly string[]
   readonly creditLabel: string
   readonly credit: string
@@ -58,6 +59,7 @@ export function caseData(values: CaseValues, locale: Locale): CaseData {
     eyebrow: words('caseWords.eyebrow', { id: shown.id }),
     heading,
     meaning: state === 'credited' && shown.creditedBy ? words(BY_HAND[shown.action]) : meaning,
+    notes: notesOf(values, locale),
     alerts: alertsOf(values, locale),
     ...mainFigureOf(shown, locale),
     subject: subjectOf(shown, locale),

@@ -3,7 +3,6 @@ import type { Locale } from '#cards/locales/locales'
 import { wordsIn } from '#cards/words'
 import { formatDay, type Day } from '#domain/calendar'
 import type { Case } from '#domain/case'
-import { decimalOf } from '#domain/money'
 import { outstandingOf } from '#domain/posting'
 
 /** The form by which somebody marks a case as done: what was posted, and when. */
@@ -20,13 +19,14 @@ export function creditFormOf(shown: Case, today: Day, locale: Locale): CreditFor
   const words = wordsIn(locale)
   const { currency } = shown.confirmation.credit
   const outstanding = outstandingOf(shown)
-  const example = decimalOf(outstanding)
+  const { bareAmount, money } = formatsIn(locale)
+  const example = bareAmount(outstanding)
   const isCredit = shown.action === 'cancel'
   const amount = {
     label: words(isCredit ? 'caseWords.amountLabel' : 'caseWords.refundsLabel', { currency }),
     example,
     error: words('caseWords.amountError', { example }),
-    differs: words('caseWords.amountDiffers', { expected: formatsIn(locale).money(outstanding) }),
+    differs: words('caseWords.amountDiffers', { expected: money(outstanding) }),
   }
   return {
     open: words(isCredit ? 'caseWords.creditAction' : 'caseWords.doneAction'),

@@ -9,6 +9,8 @@ import type { Money } from '#domain/money'
 export interface ComparedLine {
   readonly id: string
   readonly label: string
+  /** The line as it is read out: with each choice's exact amount. */
+  readonly spoken: string
   readonly weight: Weight
   /** True for the result: it stands below a rule. */
   readonly isResult: boolean
@@ -39,7 +41,7 @@ const LONGEST_AMOUNT = 9
 export function comparedLines(values: CompareValues, locale: Locale): { lines: ComparedLine[]; hint: string } {
   const { comparison, usedPercent } = values
   const words = wordsIn(locale)
-  const { money, bareAmount, wholeAmount, compactAmount } = formatsIn(locale)
+  const { money, bareAmount, wholeAmount, compactAmount, listed } = formatsIn(locale)
   const open = comparison.map((choice) => ('refusal' in choice ? undefined : choice))
   const shown = AMOUNTS.filter(([code]) => code !== 'idle' || usedPercent !== undefined)
   const writeFor = (amounts: readonly (Money | undefined)[]) => [bareAmount, wholeAmount].find((write) => amounts.every((amount) => !amount || write(amount).length <= LONGEST_AMOUNT)) ?? compactAmount
@@ -47,17 +49,21 @@ export function comparedLines(values: CompareValues, locale: Locale): { lines: C
     const amounts = open.map((choice) => choice && amountOf(choice))
     const write = writeFor(amounts)
     const weight = code === 'net' ? 'Bolder' : 'Default'
+    const { label, meaning } = wordsOf(code, values, locale)
+    const exact = comparison.map(({ code: choice }, index) => {
+      const amount = amounts[index]
+      return words('compare.exact', { choice: words(`compare.choices.${choice}`), amount: amount ? money(amount) : words('compare.isNone') })
+    })
     return {
       id: `line-${code}`,
-      ...wordsOf(code, values, locale),
+      label,
+      meaning,
+      spoken: `${label}${words('nouns.colon')}${listed(exact)}`,
       weight,
       isRounded: write !== bareAmount,
       isResult: code === 'net',
       amounts: amounts.map((amount) => ({ text: amount ? write(amount) : words('compare.none'), weight })),
-      exact: comparison.map(({ code: choice }, index) => {
-        const amount = amounts[index]
-        return words('compare.exact', { choice: words(`compare.choices.${choice}`), amount: amount ? money(amount) : words('compare.isNone') })
-      }),
+      exact,
     }
   })
   const hint = words(lines.some(({ isRounded }) => isRounded) ? 'compare.amountsRounded' : 'compare.amounts', { currency: values.quoted.price.amount.currency })

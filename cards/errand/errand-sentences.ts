@@ -17,7 +17,7 @@ type NoticeKey = Extract<WordKey, `errandNotices.${string}`>
 /** What a notice of an errand tells, in one or two sentences of plain text. */
 export function errandNoticeText({ notice, errand }: ErrandNoticeValues, locale: Locale): string {
   const words = wordsIn(locale) as (key: string, values: object) => string
-  return words(keyOf(notice, errand), valuesOf({ notice, errand }, locale)).replace(/\s+/g, ' ')
+  return words(keyOf(notice, errand), valuesOf({ notice, errand }, locale)).replace(/[ \n]+/g, ' ')
 }
 
 function keyOf({ kind }: ErrandNotice, errand: Errand): NoticeKey {

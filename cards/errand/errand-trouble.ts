@@ -1,4 +1,5 @@
-import { clip } from '#cards/describe'
+import { clip, serviceName } from '#cards/describe'
+import { formatsIn } from '#cards/format'
 import type { Locale } from '#cards/locales/locales'
 import { explainTrouble } from '#cards/service-error'
 import { wordsIn } from '#cards/words'
@@ -20,6 +21,6 @@ export function errandTroubleText({ id, deed: { kind }, trouble }: Pick<Errand, 
   if (code === 'dry-run' || code === 'no-subscription' || code === 'ticket-gone') return words(`errand.troubles.${code}`)
   const service = SERVICES[kind]
   const explanation = explainTrouble({ ...trouble, service }, words) ?? words('serviceErrors.unknown')
-  const text = words('errand.trouble', { service, message: clip(message, 400), code: clip(code, 100), explanation })
-  return reference ? `${text} ${words('serviceErrors.reference', { reference: clip(reference, 100) })}` : text
+  const text = words('errand.trouble', { service: serviceName(service, locale), message: clip(message, 400), code: clip(code, 100), explanation })
+  return formatsIn(locale).sentences([text, reference ? words('serviceErrors.reference', { reference: clip(reference, 100) }) : ''])
 }

@@ -10,7 +10,7 @@ export function warningsOf({ quoted, quote, words, formats, locale }: ExchangeVi
   const namesWhere = (applies: (returned: ReturnedReservation) => boolean) => namesOf(returns.filter(applies).map(({ reservation }) => reservation), locale)
   const [unknown, circular] = [namesWhere(({ usage }) => usage === 'unknown'), namesWhere(({ price }) => price.source === 'calculate-refund')]
   const warnings = [
-    refusals.length > 0 && [words('exchange.warnMicrosoft'), ...refusals].join(' '),
+    refusals.length > 0 && formats.sentences([words('exchange.warnMicrosoft'), ...refusals]),
     quote.isLastExchange && words('exchange.warnLast', { date: formats.day(policy.exchangeEnd?.boughtFrom ?? policy.from) }),
     microsoft?.difference && words('exchange.warnDifference', { theirs: formats.money(microsoft.netPayable), ours: formats.money(quote.netPayable) }),
     unknown !== '' && words('exchange.warnUsage', { names: unknown }),

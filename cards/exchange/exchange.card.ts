@@ -49,6 +49,7 @@ interface ExchangeData extends ExchangeAnswer {
   /** One where there is another reservation to give back. */
   readonly alsoReturn: readonly AlsoReturn[]
   readonly submitTitle: string
+  readonly canShare: boolean
   readonly wish: ExchangeWish
   readonly offer: ExchangeWish & { readonly draft: string }
   readonly confirmed: { readonly customerId: string; readonly caseId: string; readonly version: number; readonly draft: string }
@@ -87,6 +88,7 @@ export function exchangeData(values: ExchangeValues, locale: Locale): ExchangeDa
     canChange: !confirms && !isBrief,
     canBuyMore: canAdd && purchases.length < MOST,
     alsoReturn: canAdd && returns.length < MOST ? alsoReturn(others, wish, locale) : [],
+    canShare: !confirms && !isBrief,
     submitTitle: words(contact ? 'quote.submit' : 'quote.next'),
     wish,
     offer: { ...wish, draft },

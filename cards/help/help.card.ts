@@ -32,6 +32,7 @@ const COMMANDS: Record<Command, { readonly group: keyof Help['groups']; readonly
   cases: { group: 'cases', verb: 'quote.submit' },
   approvals: { group: 'cases', verb: 'case.approve' },
   approvalsHere: { group: 'cases', verb: 'approvals.here' },
+  language: { group: 'always', verb: undefined },
   stop: { group: 'always', verb: undefined },
   help: { group: 'always', verb: undefined },
 }

@@ -6,6 +6,8 @@ import { contact } from '#cards/locales/en/contact'
 import { cap, outlook, plan } from '#cards/locales/en/decide'
 import { errand, errandNotices } from '#cards/locales/en/errand'
 import { exchange, exchanged, exchangeDetails, exchangeDone } from '#cards/locales/en/exchange'
+import { findReservation } from '#cards/locales/en/find-reservation'
+import { language, share, trouble } from '#cards/locales/en/language'
 import { approvals, cases, credited, postingQuestion } from '#cards/locales/en/lists'
 import { manage } from '#cards/locales/en/manage'
 import { exchangeNotices, notices, swapNotices } from '#cards/locales/en/notices'
@@ -20,6 +22,7 @@ import { refusals } from '#cards/locales/en/refusals'
 import { scopeForm, scopePreview, scopes } from '#cards/locales/en/scope'
 import { sentences } from '#cards/locales/en/sentences'
 import { serviceErrors } from '#cards/locales/en/service-errors'
+import { services } from '#cards/locales/en/microsoft'
 import { help, welcome } from '#cards/locales/en/start'
 import { supportForm, ticket } from '#cards/locales/en/support'
 
@@ -28,6 +31,10 @@ export const en = {
   nouns,
   welcome,
   help,
+  language,
+  share,
+  findReservation,
+  trouble,
   pickCustomer,
   pickReservation,
   chooseReturn,
@@ -71,4 +78,5 @@ export const en = {
   errand,
   errandNotices,
   serviceErrors,
+  services,
 } as const

@@ -30,7 +30,8 @@ interface ManageData {
   readonly facts: readonly { readonly label: string; readonly value: string; readonly color: 'Default' | 'Good' | 'Attention' }[]
   readonly utilization: readonly UsedRow[]
   readonly hints: readonly string[]
-  readonly properties: readonly { readonly label: string; readonly value: string }[]
+  /** A long value stands on several lines. */
+  readonly properties: readonly { readonly label: string; readonly values: readonly string[] }[]
   readonly links: readonly { readonly title: string; readonly url: string }[]
   readonly can: { readonly return: boolean; readonly scope: boolean; readonly access: boolean; readonly support: boolean }
   readonly hasChanges: boolean
@@ -105,5 +106,5 @@ function propertiesOf({ customer, reservation }: ManageValues, locale: Locale): 
     { label: words('manage.scopeId'), value: clip(scopeId ?? '', 300) },
     { label: words('manage.sku'), value: clip(sku, 120) },
     { label: words('manage.region'), value: clip(region, 60) },
-  ].filter(({ value }) => value !== '')
+  ].flatMap(({ label, value }) => (value === '' ? [] : [{ label, values: value.split(/(?=\/resourceGroups\/)/i) }]))
 }

@@ -9,7 +9,7 @@ export function warningsOf({ quoted, quote, words, formats }: QuoteView): string
   const { commitment, remainingBefore } = quote.cap
   const refusals = policyErrorTexts(microsoftRefuses ? [microsoftRefuses] : (microsoft?.policyErrors ?? []), words)
   const warnings = [
-    refusals.length > 0 && [words('quote.warnMicrosoft'), ...refusals].join(' '),
+    refusals.length > 0 && formats.sentences([words('quote.warnMicrosoft'), ...refusals]),
     compare(commitment, remainingBefore) > 0 && words('quote.warnCommitment', { commitment: money(commitment), remaining: money(remainingBefore) }),
     microsoft?.difference && words('quote.warnDifference', { theirs: money(microsoft.refund), ours: money(quote.refund) }),
     sources.microsoftDiffers && words('quote.warnConsumed', { theirs: money(sources.microsoftDiffers), ours: money(sources.refunded) }),

@@ -52,6 +52,9 @@ interface QuoteData {
   /** One unless a case's requester is asked again. */
   readonly comparisons: readonly { readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity: number }[]
   readonly submitTitle: string
+  /** A quote that is asked again belongs to its case. */
+  readonly canShare: boolean
+  readonly wish: { readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity: number }
   readonly offer: { readonly customerId: string; readonly orderId: string; readonly reservationId: string; readonly quantity: number; readonly draft: string }
   readonly confirmed: { readonly customerId: string; readonly caseId: string; readonly version: number; readonly draft: string }
 }
@@ -102,6 +105,8 @@ export function quoteData(values: QuoteValues, locale: Locale): QuoteData {
     canChangeContact: submits && contact !== undefined,
     submitTitle: words(contact ? 'quote.submit' : 'quote.next'),
     comparisons: confirms ? [] : [wish],
+    canShare: !confirms,
+    wish,
     offer: { ...wish, draft: values.draft },
     confirmed: { customerId: customer.id, caseId: confirms?.id ?? '', version: confirms?.version ?? 0, draft: values.draft },
   }

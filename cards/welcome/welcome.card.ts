@@ -1,5 +1,6 @@
 import { clip } from '#cards/describe'
-import type { Locale } from '#cards/locales/locales'
+import { formatsIn } from '#cards/format'
+import { LANGUAGE_NAMES, type Locale } from '#cards/locales/locales'
 import { compile, type AdaptiveCard } from '#cards/render'
 import { wordsIn } from '#cards/words'
 import { mayDo, type Role } from '#domain/person'
@@ -17,6 +18,8 @@ interface WelcomeData {
   readonly hasRole: boolean
   /** True for somebody who may do nothing at all. */
   readonly isStranger: boolean
+  /** The language that the card is in, by its own name. */
+  readonly language: string
   readonly waiting: readonly string[]
   /** Each says its text for the person. */
   readonly prompts: readonly { readonly title: string; readonly text: string }[]
@@ -38,9 +41,10 @@ export function welcomeData({ name, roles, waiting }: WelcomeValues, locale: Loc
     { title: words('welcome.help'), text: 'help' },
   ]
   return {
-    hello: name ? words('welcome.hello', { name: clip(name, 100) }) : words('welcome.helloAnyone'),
+    hello: formatsIn(locale).sentences([name ? words('welcome.hello', { name: clip(name, 100) }) : words('welcome.helloAnyone'), words('welcome.what')]),
     hasRole: mayDo('quote', roles),
     isStranger: !mayDo('see', roles),
+    language: LANGUAGE_NAMES[locale],
     waiting: waiting > 0 ? [words('welcome.waiting', { count: waiting })] : [],
     prompts,
   }

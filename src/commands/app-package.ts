@@ -9,7 +9,7 @@ export type AppPackage = { readonly zip: Uint8Array } | { readonly faults: reado
 const ICONS = [['color.png', 192], ['outline.png', 32]] as const
 const EARLIEST_IN_ZIP = new Date(Date.UTC(1980, 0, 2)) // the same content gives the same file
 
-/** Packs `manifest.json`, its placeholders `${{NAME}}` filled, and the icons; checked against Microsoft's schema. */
+/** Packs `manifest.json`, its placeholders `${{NAME}}` filled, its texts in other languages and the icons; checked against Microsoft's schema. */
 export async function packApp(folder: string, values: Readonly<Record<string, string>>): Promise<AppPackage> {
   const template = await readFile(join(folder, 'manifest.json'), 'utf8')
   const text = template.replace(/\$\{\{(\w+)\}\}/g, (placeholder, name: string) => values[name] ?? placeholder)
@@ -22,7 +22,14 @@ export async function packApp(folder: string, values: Readonly<Record<string, st
     files[name] = icon
   }
   if (faults.length === 0) faults.push(...(await AppManifestUtils.validateAgainstSchema(TeamsManifestConverter.jsonToManifest(text))))
+  for (const name of translationsIn(text)) files[name] = await readFile(join(folder, name))
   return faults.length > 0 ? { faults } : { zip: zipSync(files, { mtime: EARLIEST_IN_ZIP, level: 9 }) }
+}
+
+/** The files of the manifest's texts in other languages. */
+function translationsIn(manifest: string): string[] {
+  const { localizationInfo } = JSON.parse(manifest) as { localizationInfo?: { additionalLanguages?: { file: string }[] } }
+  return (localizationInfo?.additionalLanguages ?? []).map(({ file }) => file)
 }
 
 /** The size in pixels that a PNG states; zero for what is no PNG. */

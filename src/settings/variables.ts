@@ -13,6 +13,7 @@ export const VARIABLES = z.object({
   MICROSOFT_APP_ID: guid.optional(),
   MICROSOFT_APP_PASSWORD: z.string().optional(),
   MICROSOFT_APP_TENANT_ID: guid.optional(),
+  CLIENTS: oneOf(['teams', 'plain']).optional(),
   CLOUD: oneOf(['sandbox', 'azure']).optional(),
   STORE: z.string().regex(/^lowdb:.+/, { error: 'must be lowdb:FOLDER' }).default('lowdb:data'),
   POLICY: oneOf(['by-date', ...POLICIES.map(({ version }) => version)]).optional(),

@@ -35,6 +35,11 @@ describe('With lists of customers, through Teams', function () {
     assert.doesNotMatch(text, /Partner Center lists no/)
   })
 
+  it('finds in a sentence only who is on their list', async () => {
+    assert.match(await shown('sales', "refund 2 of Northwind's warehouse VMs"), /None of the customers that your groups look after begins with/)
+    assert.match(await shown('sales', "refund 2 of Contoso's D4s in West Europe"), /Web servers production[\s\S]*Contoso Ltd/)
+  })
+
   it('says nothing of lists to an admin, who sees all', async () => {
     assert.doesNotMatch(await shown('admin', 'cancel'), KEEPER)
     assert.match(await shown('admin', 'cancel zzz'), /No customer begins with “zzz”\./)

@@ -33,8 +33,8 @@ describe('the case card', () => {
   for (const [what, shown, alerts] of told) it(`tells ${what}`, () => assert.deepEqual(alertsOf(shown), alerts))
 
   it('tells the requester that a colleague decides', () => {
-    assert.deepEqual(alertsOf(aCase(), 'requester'), ['You submitted this case, so a colleague decides.'])
-    assert.deepEqual(alertsOf(aCase()), [])
+    assert.deepEqual(caseData(values(aCase(), 'requester'), 'en').notes, ['You submitted this case, so a colleague decides.'])
+    assert.deepEqual(caseData(values(aCase()), 'en').notes, [])
   })
 
   const [submitted, approval] = ['✓ Submitted: 22 Nov 2026, 10:15 UTC by Anna Berg', '✓ Approval: 22 Nov 2026, 12:00 UTC by Ben Okafor']

@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict'
+import { LOCALES } from '#cards/locales/locales'
 import { LARGEST_CARD_BYTES, type AdaptiveCard } from '#cards/render'
 import { partsOf, partsOfType, type Part } from '#test/cards/card-parts'
 import { gallery, PLAIN } from '#test/cards/gallery'
 import { objectionsTo } from '#test/cards/parse-card'
 
 const MOST_BUTTONS = 6
-const DATA_KEYS = ['verb', 'text', 'page', 'quantity', 'version', 'draft', 'customerId', 'orderId', 'reservationId', 'caseId', 'scopeKind', 'subscriptionId', 'resourceGroup', 'managementGroupId', 'principalId', 'role', 'assignmentId', 'errandId', 'classificationId', 'severity']
+const DATA_KEYS = ['verb', 'text', 'page', 'quantity', 'version', 'draft', 'customerId', 'orderId', 'reservationId', 'caseId', 'scopeKind', 'subscriptionId', 'resourceGroup', 'managementGroupId', 'principalId', 'role', 'assignmentId', 'errandId', 'classificationId', 'severity', 'language', 'action']
 /** What is given back and bought in an exchange: what it is, and how many, never a price. */
 const ITEM_KEYS = ['orderId', 'reservationId', 'resourceType', 'sku', 'region', 'term', 'billingPlan', 'quantity']
 
 /** Buttons whose data may be long, and which one can do without: they have no room for a second copy of it. */
-const MAY_BE_DROPPED = ['exchange.list', 'exchange.change', 'exchange.also-buy', 'exchange.also-return', 'quote.contact']
+const MAY_BE_DROPPED = ['exchange.list', 'exchange.change', 'exchange.also-buy', 'exchange.also-return', 'quote.contact', 'quote.languages', 'quote.share']
 
-describe('every card', () => {
-  const cards = Object.entries(gallery(PLAIN))
+describe('every card, in every language,', () => {
+  let cards: [string, AdaptiveCard][]
+  before(() => {
+    cards = LOCALES.flatMap((locale) => Object.entries(gallery(PLAIN, locale)).map(([name, card]): [string, AdaptiveCard] => [`${locale}: ${name}`, card]))
+  })
   const each = (check: (card: AdaptiveCard, name: string) => void) => () => cards.forEach(([name, card]) => check(card, name))
 
   it('is read by Microsoft’s renderer without a complaint', each((card, name) => assert.deepEqual(objectionsTo(card), [], name)))

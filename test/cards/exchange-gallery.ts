@@ -6,6 +6,7 @@ import { contactCard } from '#cards/contact/contact.card'
 import { creditedCard } from '#cards/credited/credited.card'
 import { exchangeCard, exchangeData } from '#cards/exchange/exchange.card'
 import { wishOf } from '#cards/exchange/exchange-wish'
+import type { Locale } from '#cards/locales/locales'
 import type { AdaptiveCard } from '#cards/render'
 import type { Case, CaseState } from '#domain/case'
 import { actionsFor } from '#domain/case-actions'
@@ -43,8 +44,8 @@ export function aBuying(of = 0): PurchasePosting {
   return { id: `purchase-${of}`, orderId: `d0d0d0d0-0000-4000-8000-00000000000${of % 10}`, postedAt: '2026-12-03T00:00:00.000Z', amount: amount('GBP 2100.00'), sku: 'Standard_D8s_v5', region: 'northeurope', term: 'P3Y', quantity: 1 }
 }
 
-/** The cards of exchanges and changes of size, in every form, with the same text wherever a text comes from outside. */
-export function exchangeCards(outside: string): Record<string, AdaptiveCard> {
+/** The cards of exchanges and changes of size, in every form and in one language, with the same text wherever a text comes from outside. */
+export function exchangeCards(outside: string, locale: Locale): Record<string, AdaptiveCard> {
   const customer = aCustomer({ name: outside })
   const contact = aContact({ firstName: outside, lastName: outside, email: outside })
   const somebody = { ...ben, name: outside }
@@ -62,32 +63,32 @@ export function exchangeCards(outside: string): Record<string, AdaptiveCard> {
       ...(typical.declineReason ? { declineReason: outside } : {}),
     }
   }
-  const showing = (state: CaseState, quoted = one) => caseCard({ case: about(state, quoted), viewer: 'approver', may: actionsFor(about(state, quoted), ben.id, ['Admin']), otherOpenCases: [about('submitted', two), about('submitted', swap)], today }, 'en')
+  const showing = (state: CaseState, quoted = one) => caseCard({ case: about(state, quoted), viewer: 'approver', may: actionsFor(about(state, quoted), ben.id, ['Admin']), otherOpenCases: [about('submitted', two), about('submitted', swap)], today }, locale)
   const offer = { draft: 'figures.offer', reason: outside, contact, canSubmit: true, openCases: [about('submitted'), about('submitted', swap)], others: [aReservation({ name: outside, sku: outside })] }
   const form = { ...FORM, region: outside, search: outside, sku: outside }
   const buying = { customer, returns: [returned], purchases: [aPurchase({ sku: outside, region: outside })], form, types: ['VirtualMachines', 'AVS'], regions: [{ name: outside, displayName: outside }], items: [aCatalogueItem({ sku: outside, title: outside })], total: 3, swap: outside }
   return {
-    'choose purchase': choosePurchaseCard(buying, 'en'),
-    'choose purchase, nothing there': choosePurchaseCard({ ...buying, purchases: [], types: ['AppService'], regions: [], items: [], total: 0 }, 'en'),
-    ...Object.fromEntries(PROBLEMS.map((problem) => [`choose purchase, ${problem}`, choosePurchaseCard({ ...buying, problem }, 'en')])),
-    exchange: exchangeCard({ ...offer, quoted: one }, 'en'),
-    'exchange of two for two': exchangeCard({ ...offer, quoted: two }, 'en'),
-    'exchange with every warning': exchangeCard({ ...offer, quoted: { ...warned(outside), customer } }, 'en'),
-    'exchange that nobody can submit': exchangeCard({ ...offer, canSubmit: false, others: [], quoted: one }, 'en'),
-    'exchange to confirm': exchangeCard({ ...offer, confirms: about('reconfirm'), quoted: one }, 'en'),
-    'change of size': exchangeCard({ ...offer, quoted: swap }, 'en'),
-    'change of size to confirm': exchangeCard({ ...offer, confirms: about('reconfirm', swap), quoted: swap }, 'en'),
-    'contact for an exchange': contactCard({ typed: contact, problems: {}, submitData: { ...wishOf({ customer, returns: [returned], purchases: [priced.purchase] }), draft: 'figures.offer' }, reason: outside }, 'en'),
+    'choose purchase': choosePurchaseCard(buying, locale),
+    'choose purchase, nothing there': choosePurchaseCard({ ...buying, purchases: [], types: ['AppService'], regions: [], items: [], total: 0 }, locale),
+    ...Object.fromEntries(PROBLEMS.map((problem) => [`choose purchase, ${problem}`, choosePurchaseCard({ ...buying, problem }, locale)])),
+    exchange: exchangeCard({ ...offer, quoted: one }, locale),
+    'exchange of two for two': exchangeCard({ ...offer, quoted: two }, locale),
+    'exchange with every warning': exchangeCard({ ...offer, quoted: { ...warned(outside), customer } }, locale),
+    'exchange that nobody can submit': exchangeCard({ ...offer, canSubmit: false, others: [], quoted: one }, locale),
+    'exchange to confirm': exchangeCard({ ...offer, confirms: about('reconfirm'), quoted: one }, locale),
+    'change of size': exchangeCard({ ...offer, quoted: swap }, locale),
+    'change of size to confirm': exchangeCard({ ...offer, confirms: about('reconfirm', swap), quoted: swap }, locale),
+    'contact for an exchange': contactCard({ typed: contact, problems: {}, submitData: { ...wishOf({ customer, returns: [returned], purchases: [priced.purchase] }), draft: 'figures.offer' }, reason: outside }, locale),
     ...Object.fromEntries(STATES.map((state) => [`exchange case ${state}`, showing(state)])),
     'exchange case of two for two': showing('filed', two),
     'case of a change of size': showing('submitted', swap),
     'case of a change of size, filed': showing('filed', swap),
-    'exchange posted': creditedCard({ case: about('credited'), today }, 'en'),
-    'exchange marked as done': creditedCard({ case: { ...about('credited', two), creditedBy: somebody }, today }, 'en'),
-    'size changed': creditedCard({ case: about('credited', swap), today }, 'en'),
-    'size marked as changed': creditedCard({ case: { ...about('credited', swap), creditedBy: somebody }, today }, 'en'),
-    'exchange cases': casesCard({ mine: [about('submitted'), about('filed', two), about('credited', swap)], errands: [] }, 'en'),
-    'exchange approvals': approvalsCard({ waiting: [about('submitted'), about('submitted', swap)] }, 'en'),
+    'exchange posted': creditedCard({ case: about('credited'), today }, locale),
+    'exchange marked as done': creditedCard({ case: { ...about('credited', two), creditedBy: somebody }, today }, locale),
+    'size changed': creditedCard({ case: about('credited', swap), today }, locale),
+    'size marked as changed': creditedCard({ case: { ...about('credited', swap), creditedBy: somebody }, today }, locale),
+    'exchange cases': casesCard({ mine: [about('submitted'), about('filed', two), about('credited', swap)], errands: [] }, locale),
+    'exchange approvals': approvalsCard({ waiting: [about('submitted'), about('submitted', swap)] }, locale),
   }
 }
 

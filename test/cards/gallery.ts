@@ -5,6 +5,7 @@ import { chooseReturnCard } from '#cards/choose-return/choose-return.card'
 import { contactCard } from '#cards/contact/contact.card'
 import { creditedCard } from '#cards/credited/credited.card'
 import { helpCard } from '#cards/help/help.card'
+import type { Locale } from '#cards/locales/locales'
 import { pickCustomerCard } from '#cards/pick-customer/pick-customer.card'
 import { pickReservationCard } from '#cards/pick-reservation/pick-reservation.card'
 import { postingQuestionCard } from '#cards/posting-question/posting-question.card'
@@ -16,6 +17,7 @@ import type { Case, CaseState } from '#domain/case'
 import { actionsFor } from '#domain/case-actions'
 import { decisionCards } from '#test/cards/decide-gallery'
 import { exchangeCards } from '#test/cards/exchange-gallery'
+import { languageCards } from '#test/cards/language-gallery'
 import { manageCards } from '#test/cards/manage-gallery'
 import { supportCards } from '#test/cards/support-gallery'
 import { aCase, aContact, aCustomer, amount, anna, aQuotedReturn, aReservation, ben, day, policy, someFacts, today } from '#test/cards/examples'
@@ -41,8 +43,8 @@ export function caseIn(state: CaseState, differs: Partial<Case> = {}): Case {
   })
 }
 
-/** Every card in every form, with the same text wherever a text comes from outside. */
-export function gallery(outside: string): Record<string, AdaptiveCard> {
+/** Every card in every form and in one language, with the same text wherever a text comes from outside. */
+export function gallery(outside: string, locale: Locale): Record<string, AdaptiveCard> {
   const customer = aCustomer({ name: outside, domain: outside })
   const reservation = aReservation({ name: outside, sku: outside, region: outside })
   const somebody = { ...ben, name: outside }
@@ -71,38 +73,39 @@ export function gallery(outside: string): Record<string, AdaptiveCard> {
   const handText = { title: outside, description: outside, portalUrl: 'https://portal.azure.com/', classification: outside }
   const showing = (state: CaseState, viewer: 'requester' | 'approver') => {
     const may = actionsFor(about(state), viewer === 'requester' ? anna.id : ben.id, ['Admin'])
-    return caseCard({ case: about(state), viewer, may, otherOpenCases: [other], handText, today }, 'en')
+    return caseCard({ case: about(state), viewer, may, otherOpenCases: [other], handText, today }, locale)
   }
   return {
-    ...decisionCards(outside),
-    ...exchangeCards(outside),
-    ...manageCards(outside),
-    ...supportCards(outside),
-    welcome: welcomeCard({ name: outside, roles: ['Helpdesk'], waiting: 2 }, 'en'),
-    'welcome without a role': welcomeCard({ roles: [], waiting: 0 }, 'en'),
-    help: helpCard({ roles: ['Admin'] }, 'en'),
-    'help without a role': helpCard({ roles: [] }, 'en'),
-    'pick customer': pickCustomerCard({ search: outside, customers: [customer, aCustomer()], more: true }, 'en'),
-    'pick customer, none listed': pickCustomerCard({ search: outside, customers: [], more: false, isListed: true }, 'en'),
-    'pick customer, none': pickCustomerCard({ search: outside, customers: [], more: false }, 'en'),
-    'pick reservation': pickReservationCard({ customer, reservations: [reservation, aReservation({ name: outside, state: 'Cancelled', utilization: [] }), reservation], page: 1, pages: 3, total: 8, filter: outside, today }, 'en'),
-    'pick reservation, none': pickReservationCard({ customer, reservations: [], page: 0, pages: 0, total: 0, filter: outside, today }, 'en'),
-    'choose return': chooseReturnCard({ customer, reservation, today, problem: 'quantity' }, 'en'),
-    quote: quoteCard({ ...quote, quoted: aQuotedReturn({ customer, reservation }) }, 'en'),
-    'quote with every warning': quoteCard({ ...quote, quoted: warned(customer.name) }, 'en'),
-    'quote without Microsoft': quoteCard({ ...quote, quoted: withoutMicrosoft(customer.name), canSubmit: false }, 'en'),
-    'quote of an indirect reseller': quoteCard({ ...quote, quoted: aQuotedReturn({ customer, reservation }), canSubmit: false, cannotFile: true }, 'en'),
-    'quote to confirm': quoteCard({ ...quote, quoted: aQuotedReturn({ customer, reservation }), confirms: about('reconfirm') }, 'en'),
-    refusal: refusalCard({ refusal: refused.answer, today, quoted: refused }, 'en'),
-    'refusal without a quote': refusalCard({ refusal: { outcome: 'refusal', code: 'not-refundable', details: { reservedResourceType: outside } }, today, customer, reservation, quantity: 1 }, 'en'),
-    contact: contactCard({ typed: { ...contact, phone: outside }, problems: { email: 'not-an-email', phone: 'not-a-phone' }, submitData: { customerId: 'c', orderId: 'o', reservationId: 'r', quantity: 1, draft: 'f' }, reason: outside }, 'en'),
+    ...decisionCards(outside, locale),
+    ...exchangeCards(outside, locale),
+    ...manageCards(outside, locale),
+    ...languageCards(outside, locale),
+    ...supportCards(outside, locale),
+    welcome: welcomeCard({ name: outside, roles: ['Helpdesk'], waiting: 2 }, locale),
+    'welcome without a role': welcomeCard({ roles: [], waiting: 0 }, locale),
+    help: helpCard({ roles: ['Admin'] }, locale),
+    'help without a role': helpCard({ roles: [] }, locale),
+    'pick customer': pickCustomerCard({ search: outside, customers: [customer, aCustomer()], more: true }, locale),
+    'pick customer, none listed': pickCustomerCard({ search: outside, customers: [], more: false, isListed: true }, locale),
+    'pick customer, none': pickCustomerCard({ search: outside, customers: [], more: false }, locale),
+    'pick reservation': pickReservationCard({ customer, reservations: [reservation, aReservation({ name: outside, state: 'Cancelled', utilization: [] }), reservation], page: 1, pages: 3, total: 8, filter: outside, today }, locale),
+    'pick reservation, none': pickReservationCard({ customer, reservations: [], page: 0, pages: 0, total: 0, filter: outside, today }, locale),
+    'choose return': chooseReturnCard({ customer, reservation, today, problem: 'quantity' }, locale),
+    quote: quoteCard({ ...quote, quoted: aQuotedReturn({ customer, reservation }) }, locale),
+    'quote with every warning': quoteCard({ ...quote, quoted: warned(customer.name) }, locale),
+    'quote without Microsoft': quoteCard({ ...quote, quoted: withoutMicrosoft(customer.name), canSubmit: false }, locale),
+    'quote of an indirect reseller': quoteCard({ ...quote, quoted: aQuotedReturn({ customer, reservation }), canSubmit: false, cannotFile: true }, locale),
+    'quote to confirm': quoteCard({ ...quote, quoted: aQuotedReturn({ customer, reservation }), confirms: about('reconfirm') }, locale),
+    refusal: refusalCard({ refusal: refused.answer, today, quoted: refused }, locale),
+    'refusal without a quote': refusalCard({ refusal: { outcome: 'refusal', code: 'not-refundable', details: { reservedResourceType: outside } }, today, customer, reservation, quantity: 1 }, locale),
+    contact: contactCard({ typed: { ...contact, phone: outside }, problems: { email: 'not-an-email', phone: 'not-a-phone' }, submitData: { customerId: 'c', orderId: 'o', reservationId: 'r', quantity: 1, draft: 'f' }, reason: outside }, locale),
     ...Object.fromEntries(STATES.flatMap((state) => (['requester', 'approver'] as const).map((viewer) => [`case ${state}, ${viewer}`, showing(state, viewer)]))),
-    'case after one approval': caseCard({ case: about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] }), viewer: 'approver', may: ['case.approve', 'case.reject'], otherOpenCases: [], today }, 'en'),
-    cases: casesCard({ mine: STATES.map((state) => about(state)), errands: [] }, 'en'),
-    'cases, none': casesCard({ mine: [], errands: [] }, 'en'),
-    approvals: approvalsCard({ waiting: [about('submitted'), about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] })] }, 'en'),
-    credited: creditedCard({ case: { ...about('credited'), creditedBy: somebody }, today }, 'en'),
-    'posting question': postingQuestionCard({ posting: { id: 'p', orderId: base.returns[0].orderId, postedAt: '2026-12-02T00:00:00.000Z', amount: amount('GBP 7.00') }, cases: [about('filed')] }, 'en'),
+    'case after one approval': caseCard({ case: about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] }), viewer: 'approver', may: ['case.approve', 'case.reject'], otherOpenCases: [], today }, locale),
+    cases: casesCard({ mine: STATES.map((state) => about(state)), errands: [] }, locale),
+    'cases, none': casesCard({ mine: [], errands: [] }, locale),
+    approvals: approvalsCard({ waiting: [about('submitted'), about('submitted', { approvals: [{ by: ben, at: '2026-11-22T12:00:00.000Z' }] })] }, locale),
+    credited: creditedCard({ case: { ...about('credited'), creditedBy: somebody }, today }, locale),
+    'posting question': postingQuestionCard({ posting: { id: 'p', orderId: base.returns[0].orderId, postedAt: '2026-12-02T00:00:00.000Z', amount: amount('GBP 7.00') }, cases: [about('filed')] }, locale),
   }
 }
 

@@ -13,14 +13,14 @@ describe('the help', () => {
       ['Reservations', 'cancel', 'exchange', 'compare', 'manage', 'cancel <customer> <reservation order ID>'],
       ['Refund limit and rules', 'cap', 'plan', 'policy'],
       ['Cases', 'cases'],
-      ['At any time', 'stop', 'help'],
+      ['At any time', 'language', 'stop', 'help'],
     ])
     assert.deepEqual(commandsFor('Admin')[2], ['Cases', 'cases', 'approvals', 'approvals here'])
   })
 
   it('leaves out what one may not do', () => {
-    assert.deepEqual(commandsFor('UserAdmin'), [['Reservations', 'manage'], ['Refund limit and rules', 'policy'], ['At any time', 'stop', 'help']])
-    assert.deepEqual(commandsFor(), [['At any time', 'stop', 'help']])
+    assert.deepEqual(commandsFor('UserAdmin'), [['Reservations', 'manage'], ['Refund limit and rules', 'policy'], ['At any time', 'language', 'stop', 'help']])
+    assert.deepEqual(commandsFor(), [['At any time', 'language', 'stop', 'help']])
     assert.match(textOf(helpCard({ roles: [] }, 'en')), /You have no Partner Center role/)
   })
 

@@ -18,12 +18,12 @@ const outsideText = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'gra
   .filter((text) => text.trim() === text && text !== '' && !text.includes('\n') && !text.includes('\r'))
 
 describe('a name from outside', () => {
-  const plain = gallery(PLAIN)
+  const plain = gallery(PLAIN, 'en')
 
   it('reads as given in every card, and makes no link, button or layout of its own', () => {
     fc.assert(
       fc.property(outsideText, (text) => {
-        const hostile = gallery(text)
+        const hostile = gallery(text, 'en')
         for (const [name, card] of Object.entries(plain)) {
           const expected = withTexts(card, (shown) => shown.replaceAll(PLAIN, () => text))
           assert.deepEqual(hostile[name], expected, name)
@@ -35,7 +35,7 @@ describe('a name from outside', () => {
 
   it('is never cut or changed by the examples that are known to be nasty', () => {
     for (const text of HOSTILE) {
-      for (const [name, card] of Object.entries(gallery(text))) assert.deepEqual(card, withTexts(plain[name], (shown) => shown.replaceAll(PLAIN, () => text)), name)
+      for (const [name, card] of Object.entries(gallery(text, 'en'))) assert.deepEqual(card, withTexts(plain[name], (shown) => shown.replaceAll(PLAIN, () => text)), name)
     }
   })
 })

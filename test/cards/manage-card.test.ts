@@ -84,7 +84,7 @@ describe('the overview of a reservation', () => {
   })
 
   it('unfolds the ids to copy, each by itself, and leaves out those that it does not have', () => {
-    const properties = (differs: Partial<Reservation>) => Object.fromEntries(manageData(valuesOf(differs), 'en').properties.map(({ label, value }) => [label, value]))
+    const properties = (differs: Partial<Reservation>) => Object.fromEntries(manageData(valuesOf(differs), 'en').properties.map(({ label, values }) => [label, values.join('')]))
     assert.deepEqual(properties(single(`/subscriptions/${PRODUCTION.id}`)), {
       'Reservation ID': aReservation().id,
       'Reservation order ID': aReservation().orderId,

@@ -1,5 +1,6 @@
 import { accessConfirmCard, accessConfirmData } from '#cards/access-confirm/access-confirm.card'
 import { accessCard, accessData } from '#cards/access/access.card'
+import type { Locale } from '#cards/locales/locales'
 import { manageCard, manageData } from '#cards/manage/manage.card'
 import type { AdaptiveCard } from '#cards/render'
 import { scopeFormCard, scopeFormData, type ScopeProblem } from '#cards/scope-form/scope-form.card'
@@ -22,8 +23,8 @@ export function anAssignment(differs: Partial<RoleAssignment> = {}): RoleAssignm
   return { id: 'e0e0e0e0-0000-4000-8000-000000000001', principal: { id: '5a1e5a1e-0000-4000-8000-000000000009', name: 'Dana Ito', type: 'User' }, role: 'Reservations Reader', isInherited: false, ...differs }
 }
 
-/** The cards by which one manages a reservation, in every form, with the same text wherever a text comes from outside. */
-export function manageCards(outside: string): Record<string, AdaptiveCard> {
+/** The cards by which one manages a reservation, in every form and in one language, with the same text wherever a text comes from outside. */
+export function manageCards(outside: string, locale: Locale): Record<string, AdaptiveCard> {
   const customer = aCustomer({ name: outside, domain: outside })
   const shared = aReservation({ name: outside, sku: outside, region: outside, resourceType: outside })
   const single = { ...shared, scope: 'Single' as const, scopeId: `/subscriptions/${PRODUCTION.id}/resourceGroups/ovens`, utilization: [{ days: 30, percent: 12.5 }] }
@@ -34,23 +35,23 @@ export function manageCards(outside: string): Record<string, AdaptiveCard> {
   const names = { [PRODUCTION.id]: outside, [BAKERIES.id]: outside }
   const assignments = [anAssignment({ principal, role: outside }), anAssignment({ id: 'e0e0e0e0-0000-4000-8000-000000000002', principal: { ...principal, type: 'ForeignGroup' }, role: 'Owner', isInherited: true })]
   return {
-    manage: manageCard({ ...overview, reservation: shared }, 'en'),
-    'manage, little used': manageCard({ ...overview, reservation: single, scopeName: outside }, 'en'),
-    'manage, unknown scope': manageCard({ ...overview, reservation: { ...shared, scope: 'Single', scopeId: outside, utilization: [] } }, 'en'),
-    'manage, over': manageCard({ ...overview, reservation: { ...shared, state: 'Expired', expiresOn: today - 1 }, may: ['see'] }, 'en'),
-    'scope form': scopeFormCard(form, 'en'),
-    'scope form, nothing to choose': scopeFormCard({ customer, reservation: { ...shared, scope: 'Unknown' }, typed: {}, subscriptions: [], resourceGroups: [], managementGroups: [] }, 'en'),
-    'scope form, too much to list': scopeFormCard({ ...form, typed: { subscriptionId: outside, resourceGroup: outside, managementGroupId: outside }, ...tooMuch() }, 'en'),
-    ...Object.fromEntries(PROBLEMS.map((problem) => [`scope form, ${problem}`, scopeFormCard({ ...form, problem }, 'en')])),
-    'scope preview, shared': scopePreviewCard({ ...about, names, from: { kind: 'management-group', managementGroupId: BAKERIES.id }, to: { kind: 'shared' } }, 'en'),
-    'scope preview, subscription': scopePreviewCard({ ...about, names: {}, to: { kind: 'subscription', subscriptionId: PRODUCTION.id } }, 'en'),
-    'scope preview, resource group': scopePreviewCard({ ...about, names, from: { kind: 'shared' }, to: { kind: 'resource-group', subscriptionId: PRODUCTION.id, resourceGroup: outside } }, 'en'),
-    'scope preview, management group': scopePreviewCard({ ...about, names, from: { kind: 'subscription', subscriptionId: PRODUCTION.id }, to: { kind: 'management-group', managementGroupId: outside } }, 'en'),
-    access: accessCard({ customer, reservation: shared, assignments, may: EVERYTHING, typed: {} }, 'en'),
-    'access, nobody found': accessCard({ customer, reservation: shared, assignments: [], may: EVERYTHING, typed: { who: outside, role: 'Owner' }, problem: 'nobody' }, 'en'),
-    'access to look at': accessCard({ customer, reservation: shared, assignments, may: ['see'], typed: {}, problem: 'missing' }, 'en'),
-    'access to give': accessConfirmCard({ ...about, kind: 'add-access', principal, role: 'Owner' }, 'en'),
-    'access to take away': accessConfirmCard({ ...about, kind: 'remove-access', principal, role: outside, assignmentId: 'e0e0e0e0-0000-4000-8000-000000000001' }, 'en'),
+    manage: manageCard({ ...overview, reservation: shared }, locale),
+    'manage, little used': manageCard({ ...overview, reservation: single, scopeName: outside }, locale),
+    'manage, unknown scope': manageCard({ ...overview, reservation: { ...shared, scope: 'Single', scopeId: outside, utilization: [] } }, locale),
+    'manage, over': manageCard({ ...overview, reservation: { ...shared, state: 'Expired', expiresOn: today - 1 }, may: ['see'] }, locale),
+    'scope form': scopeFormCard(form, locale),
+    'scope form, nothing to choose': scopeFormCard({ customer, reservation: { ...shared, scope: 'Unknown' }, typed: {}, subscriptions: [], resourceGroups: [], managementGroups: [] }, locale),
+    'scope form, too much to list': scopeFormCard({ ...form, typed: { subscriptionId: outside, resourceGroup: outside, managementGroupId: outside }, ...tooMuch() }, locale),
+    ...Object.fromEntries(PROBLEMS.map((problem) => [`scope form, ${problem}`, scopeFormCard({ ...form, problem }, locale)])),
+    'scope preview, shared': scopePreviewCard({ ...about, names, from: { kind: 'management-group', managementGroupId: BAKERIES.id }, to: { kind: 'shared' } }, locale),
+    'scope preview, subscription': scopePreviewCard({ ...about, names: {}, to: { kind: 'subscription', subscriptionId: PRODUCTION.id } }, locale),
+    'scope preview, resource group': scopePreviewCard({ ...about, names, from: { kind: 'shared' }, to: { kind: 'resource-group', subscriptionId: PRODUCTION.id, resourceGroup: outside } }, locale),
+    'scope preview, management group': scopePreviewCard({ ...about, names, from: { kind: 'subscription', subscriptionId: PRODUCTION.id }, to: { kind: 'management-group', managementGroupId: outside } }, locale),
+    access: accessCard({ customer, reservation: shared, assignments, may: EVERYTHING, typed: {} }, locale),
+    'access, nobody found': accessCard({ customer, reservation: shared, assignments: [], may: EVERYTHING, typed: { who: outside, role: 'Owner' }, problem: 'nobody' }, locale),
+    'access to look at': accessCard({ customer, reservation: shared, assignments, may: ['see'], typed: {}, problem: 'missing' }, locale),
+    'access to give': accessConfirmCard({ ...about, kind: 'add-access', principal, role: 'Owner' }, locale),
+    'access to take away': accessConfirmCard({ ...about, kind: 'remove-access', principal, role: outside, assignmentId: 'e0e0e0e0-0000-4000-8000-000000000001' }, locale),
   }
 }
 

@@ -16,6 +16,7 @@ import { DECISION_SAMPLES } from '#test/cards/decide-gallery'
 import { EXCHANGE_SAMPLES } from '#test/cards/exchange-gallery'
 import { aCase, aContact, aCustomer, amount, anna, aQuotedReturn, aReservation, ben, day, someFacts, today } from '#test/cards/examples'
 import { caseIn } from '#test/cards/gallery'
+import { LANGUAGE_SAMPLES } from '#test/cards/language-gallery'
 import { MANAGE_SAMPLES } from '#test/cards/manage-gallery'
 import { anErrand, DEEDS } from '#test/cards/support-examples'
 import { SUPPORT_SAMPLES } from '#test/cards/support-gallery'
@@ -46,6 +47,7 @@ export const SAMPLE_VALUES: Readonly<Record<string, object>> = {
   ...DECISION_SAMPLES,
   ...EXCHANGE_SAMPLES,
   ...MANAGE_SAMPLES,
+  ...LANGUAGE_SAMPLES,
   ...SUPPORT_SAMPLES,
   // One that nobody has looked at, and one that waits for its second approval.
   approvals: approvalsData({ waiting: [aCase(), onceApproved] }, 'en'),

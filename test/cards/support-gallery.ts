@@ -1,5 +1,6 @@
 import { contactCard } from '#cards/contact/contact.card'
 import { errandCard, errandData } from '#cards/errand/errand.card'
+import type { Locale } from '#cards/locales/locales'
 import type { AdaptiveCard } from '#cards/render'
 import { supportFormCard, supportFormData } from '#cards/support-form/support-form.card'
 import { ticketCard, ticketData } from '#cards/ticket/ticket.card'
@@ -10,29 +11,29 @@ import { aClassification, aForm, aMessage, anErrand, aTicket, DEEDS, PORTAL, SUB
 
 const KINDS = Object.keys(DEEDS) as ErrandDeed['kind'][]
 
-/** The cards of support requests, tickets and errands in every form, with the same text wherever a text comes from outside. */
-export function supportCards(outside: string): Record<string, AdaptiveCard> {
+/** The cards of support requests, tickets and errands in every form and in one language, with the same text wherever a text comes from outside. */
+export function supportCards(outside: string, locale: Locale): Record<string, AdaptiveCard> {
   const customer = aCustomer({ name: outside })
   const contact = aContact({ firstName: outside, lastName: outside, email: outside })
   const form = aForm({ customer, reservation: aReservation({ name: outside, sku: outside, region: outside }), typed: { title: outside, description: outside }, contact })
   const ticket = aTicket({ customer: { id: customer.id, name: outside }, reservationName: outside, status: outside, classification: outside, messages: [aMessage(1, { subject: outside }), aMessage(2, { subject: outside })], answer: outside })
   const { contact: _contact, ...withoutContact } = form
   const ids = { customerId: 'c', orderId: 'o', reservationId: 'r', classificationId: 'k', severity: 'minimal', draft: 'd' }
-  const shown = (deed: ErrandDeed, differs: Partial<Errand>) => errandCard({ errand: errandOf(deed, outside, differs), description: outside, portalUrl: PORTAL, names: { [SUBSCRIPTION]: outside } }, 'en')
+  const shown = (deed: ErrandDeed, differs: Partial<Errand>) => errandCard({ errand: errandOf(deed, outside, differs), description: outside, portalUrl: PORTAL, names: { [SUBSCRIPTION]: outside } }, locale)
   return {
-    'support form': supportFormCard(form, 'en'),
-    'support form with problems': supportFormCard({ ...withoutContact, classifications: [], problems: { classificationId: 'missing', title: 'too-long', description: 'missing' } }, 'en'),
-    'contact for a support request': contactCard({ typed: contact, problems: { email: 'not-an-email' }, verb: 'support.create', submitData: ids, reason: '', request: { title: outside, description: outside } }, 'en'),
-    ticket: ticketCard(ticket, 'en'),
-    'ticket, nothing typed': ticketCard({ ...ticket, messages: [], problem: 'empty' }, 'en'),
-    'ticket, closed': ticketCard({ ...ticket, ticket: { ...ticket.ticket, closedAt: '2026-11-30T08:00:00.000Z' }, canAnswer: false }, 'en'),
+    'support form': supportFormCard(form, locale),
+    'support form with problems': supportFormCard({ ...withoutContact, classifications: [], problems: { classificationId: 'missing', title: 'too-long', description: 'missing' } }, locale),
+    'contact for a support request': contactCard({ typed: contact, problems: { email: 'not-an-email' }, verb: 'support.create', submitData: ids, reason: '', request: { title: outside, description: outside } }, locale),
+    ticket: ticketCard(ticket, locale),
+    'ticket, nothing typed': ticketCard({ ...ticket, messages: [], problem: 'empty' }, locale),
+    'ticket, closed': ticketCard({ ...ticket, ticket: { ...ticket.ticket, closedAt: '2026-11-30T08:00:00.000Z' }, canAnswer: false }, locale),
     ...Object.fromEntries(KINDS.flatMap((kind) => [
       [`errand ${kind}, asked`, shown(DEEDS[kind], {})],
       [`errand ${kind}, done`, shown(DEEDS[kind], { state: 'done', ...(kind === 'support' ? { ticket: { ...TICKET, closedAt: '2026-11-30T08:00:00.000Z' } } : {}) })],
       [`errand ${kind}, failed`, shown(DEEDS[kind], { state: 'failed', trouble: { code: outside, message: outside } })],
       [`errand ${kind}, without an answer`, shown(DEEDS[kind], { state: 'failed', trouble: { code: 'no-answer', message: '' } })],
     ])),
-    'errand support, filed': errandCard({ errand: errandOf(DEEDS.support, outside, { state: 'filed', ticket: TICKET }), portalUrl: PORTAL, names: {} }, 'en'),
+    'errand support, filed': errandCard({ errand: errandOf(DEEDS.support, outside, { state: 'filed', ticket: TICKET }), portalUrl: PORTAL, names: {} }, locale),
   }
 }
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { en } from '#cards/locales/en'
-import { localeFor } from '#cards/locales/locales'
 import { explain } from '#cards/refusal/explain'
 import { refusalCard } from '#cards/refusal/refusal.card'
 import { noticeText, notAllowedText, refusalText, say } from '#cards/sentences'
@@ -137,9 +136,6 @@ describe('the words', () => {
     assert.deepEqual([0, 1, 2].map((count) => words('nouns.daysAgo', { count })), ['today', '1 day ago', '2 days ago'])
   })
 
-  it('are English for whoever speaks what we do not', () => {
-    assert.deepEqual([localeFor('en-US'), localeFor('pl-PL'), localeFor(undefined), localeFor('constructor')], ['en', 'en', 'en', 'en'])
-  })
 })
 
 describe('the refusal over the cap', () => {

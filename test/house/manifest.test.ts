@@ -6,8 +6,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { inflateSync } from 'node:zlib'
 import { strFromU8, unzipSync } from 'fflate'
+import { Ajv } from 'ajv'
+import { understand } from '#bot/dialogs/understand'
 import { packApp, sizeOfPng } from '#commands/app-package'
 
+const LOCALIZATION_SCHEMA = fileURLToPath(new URL('../../node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.29/MicrosoftTeams.Localization.schema.json', import.meta.url))
 const folder = fileURLToPath(new URL('../../appPackage', import.meta.url))
 const values = { MICROSOFT_APP_ID: '11111111-2222-4333-8444-555555555555', VERSION: '1.2.3' }
 
@@ -24,10 +27,10 @@ async function manifestInZip(): Promise<Manifest> {
 }
 
 describe('The Teams app package', () => {
-  it("passes Microsoft's schema, and holds the manifest and both icons", async () => {
+  it("passes Microsoft's schema, and holds the manifest, its texts in four more languages, and both icons", async () => {
     const built = await packApp(folder, values)
     if ('faults' in built) assert.fail(built.faults.join('\n'))
-    assert.deepEqual(Object.keys(unzipSync(built.zip)).sort(), ['color.png', 'manifest.json', 'outline.png'])
+    assert.deepEqual(Object.keys(unzipSync(built.zip)).sort(), ['color.png', 'fr.json', 'ko.json', 'manifest.json', 'outline.png', 'pl.json', 'zh-cn.json'])
     assert.deepEqual(await packApp(folder, values), built)
   })
 
@@ -44,6 +47,19 @@ describe('The Teams app package', () => {
       assert.ok(titles.length <= 10)
       for (const title of ['cancel', 'cases', 'approvals', 'help', 'stop']) assert.ok(titles.includes(title), `${title} in ${scope}`)
       assert.equal(titles.includes('approvals here'), scope !== 'personal')
+    }
+  })
+
+  it('says everything in each language, with commands that the bot understands in it', async () => {
+    const schema = JSON.parse(await readFile(LOCALIZATION_SCHEMA, 'utf8')) as object
+    const isTranslation = new Ajv({ strict: false, validateSchema: false, unicodeRegExp: false }).compile(schema)
+    const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest
+    const keys = manifest.bots[0]!.commandLists.flatMap(({ commands }, list) => commands.flatMap((_, at) => ['title', 'description'].map((what) => `bots[0].commandLists[${list}].commands[${at}].${what}`)))
+    for (const name of ['fr', 'pl', 'ko', 'zh-cn']) {
+      const texts = JSON.parse(await readFile(join(folder, `${name}.json`), 'utf8')) as Record<string, string>
+      assert.ok(isTranslation(texts), `${name}: ${JSON.stringify(isTranslation.errors)}`)
+      assert.deepEqual(Object.keys(texts).filter((key) => key.startsWith('bots')).sort(), [...keys].sort(), name)
+      manifest.bots[0]!.commandLists.forEach(({ commands }, list) => commands.forEach(({ title }, at) => assert.deepEqual(understand(texts[`bots[0].commandLists[${list}].commands[${at}].title`]!), understand(title), `${name}: ${title}`)))
     }
   })
 

@@ -100,7 +100,7 @@ describe('Managing a reservation', function () {
     const global = desk.teams.person('global').inChannel('19:desk@thread.tacv2')
     const card = await said(global, LINE)
     await global.press(card, 'New support request')
-    const classificationId = /"value":"(\/providers\/Microsoft\.Support[^"]+)"/.exec(json(card))?.[1] ?? assert.fail()
+    const classificationId = /"value":"(\/providers\/Microsoft\.Support[^"]+)"/.exec(JSON.stringify(global.sees(card)))?.[1] ?? assert.fail()
     await global.press(card, 'Continue', { classificationId, title: 'The discount is missing', description: 'Since Monday.' })
     await global.press(card, 'File with Microsoft', CONTACT)
     await eventually('the end to be told', () => global.seen.find(({ text }) => text?.includes('closed ticket')))

@@ -52,12 +52,20 @@ describe('When Microsoft’s services are slow or away', function () {
     assert.match(textOf(card.card), /Microsoft’s/)
   })
 
-  it('says which service did not answer where nothing can stand in, and goes on afterwards', async () => {
+  it('says which service did not answer where nothing can stand in, with the reference and a button to try again', async () => {
     desk.misbehave({ match: /providers\/Microsoft\.Capacity\/reservations\?/, times: 3, with: { status: 503, headers: { 'x-ms-correlation-request-id': 'c0ffee' } } })
     const [answer] = await sales.say(LINE)
-    assert.match(answer?.text ?? '', /Azure reservations/)
-    assert.match(answer?.text ?? '', /c0ffee/)
-    assert.match(textOf((await quoted()).card), /EUR 803\.84/)
+    assert.ok(answer)
+    assert.match(textOf(answer.card), /Azure reservations[\s\S]*c0ffee/)
+    await sales.press(answer, 'Try again')
+    assert.match(textOf(answer.card), /EUR 803\.84/)
+  })
+
+  it('offers no other try where it would end the same way', async () => {
+    desk.misbehave({ match: /providers\/Microsoft\.Capacity\/reservations\?/, times: 3, with: { status: 403 } })
+    const [answer] = await sales.say(LINE)
+    assert.match(textOf(answer?.card), /That did not work/)
+    assert.ok(!titlesOf(answer?.card).includes('Try again'))
   })
 
   it('lets nobody do anything while roles cannot be read', async () => {

@@ -26,7 +26,7 @@ describe('Who sees and does what, through Teams', function () {
     assert.ok(card)
     await who.press(card, 'Continue')
     await who.press(card, 'Submit for approval', { timeZone: 'UTC' })
-    assert.match(textOf(card.card), /Waiting for approval/)
+    assert.match(textOf(who.sees(card)), /Waiting for approval/)
     return card
   }
   const cardWith = (who: FakePerson, title: string) => eventually(`a card with "${title}"`, () => who.seen.findLast(({ card }) => titlesOf(card).includes(title)))
@@ -37,7 +37,7 @@ describe('Who sees and does what, through Teams', function () {
     const approval = await cardWith(helpdesk, 'Approve')
     await helpdesk.press(approval, 'Reject with this reason', { rejectReason: 'Not this one' })
     await eventually('the notice in the channel', () => inChannel.seen.find(({ text }) => text?.includes('Not this one')))
-    assert.match(textOf(card.card), /Not this one/)
+    await eventually('the reason on the card that all see', () => textOf(card.card).includes('Not this one'))
     assert.ok(!helpdesk.seen.some(({ text }) => text?.includes('Not this one')))
   })
 
@@ -77,6 +77,7 @@ describe('Who sees and does what, through Teams', function () {
     const everybodys = titlesOf(approval.card)
     await sales.inChannel(CHANNEL).execute(approval, 'case.refresh', ids)
     assert.deepEqual(titlesOf(approval.card), everybodys)
+    assert.ok(titlesOf(approval.views?.sales).includes('Withdraw'), 'the requester’s own view')
     assert.ok(!everybodys.includes('Withdraw'))
 
     // The first of two approvals: the card is brought up to date, for everybody again.

@@ -9,6 +9,8 @@ export interface Seen {
   /** How the text is to be read: names in a plain one cannot become links. */
   textFormat?: string
   card?: Card
+  /** In a channel or group chat: what a person sees in the card's place, by the key of the person. */
+  views?: Record<string, Card>
 }
 export type Card = { readonly body: readonly unknown[]; readonly actions?: readonly unknown[] } & Record<string, unknown>
 type Element = Record<string, unknown>
@@ -58,7 +60,8 @@ export class FakeTeams {
     if (activity.type !== 'message') return { id: '' }
     const shown = { ...(activity.text ? { text: activity.text, ...(activity.textFormat ? { textFormat: activity.textFormat } : {}) } : {}), ...(activity.attachments?.[0] ? { card: activity.attachments[0].content } : {}) }
     const known = request.method === 'PUT' ? seen.find(({ id }) => id === activityId) : undefined
-    if (known) Object.assign(known, shown)
+    // A message that is updated is asked for anew by each viewer.
+    if (known) Object.assign(known, shown, { views: {} })
     else seen.push({ id: `m${++this.#count}`, ...shown })
     return { id: known?.id ?? `m${this.#count}` }
   }
@@ -69,6 +72,7 @@ export class FakePerson {
   readonly teams: FakeTeams
   readonly staff: StaffMember
   readonly conversation: { id: string; conversationType: string }
+  #locale = 'en-US'
 
   constructor(teams: FakeTeams, staff: StaffMember, conversation: { id: string; conversationType: string }) {
     this.teams = teams
@@ -78,7 +82,28 @@ export class FakePerson {
 
   /** The same person in a channel, or in a thread of it. */
   inChannel(id: string): FakePerson {
-    return new FakePerson(this.teams, this.staff, { id, conversationType: 'channel' })
+    return this.#like({ id, conversationType: 'channel' })
+  }
+
+  /** The same person in a personal chat of its own. */
+  inChat(id: string): FakePerson {
+    return this.#like({ id, conversationType: 'personal' })
+  }
+
+  /** The same person in a group chat. */
+  inGroupChat(id: string): FakePerson {
+    return this.#like({ id, conversationType: 'groupChat' })
+  }
+
+  /** The same person with a Teams client in another language. */
+  speaking(locale: string): FakePerson {
+    return this.#like(this.conversation, locale)
+  }
+
+  #like(conversation: FakePerson['conversation'], locale = this.#locale): FakePerson {
+    const same = new FakePerson(this.teams, this.staff, conversation)
+    same.#locale = locale
+    return same
   }
 
   get seen(): Seen[] {
@@ -98,21 +123,50 @@ export class FakePerson {
     return this.seen.slice(before)
   }
 
+  /** Types without a mention, as where an app reads every message. */
+  async sayPlainly(text: string): Promise<Seen[]> {
+    const before = this.seen.length
+    await this.#post({ type: 'message', text })
+    return this.seen.slice(before)
+  }
+
   /** Presses a button of a card, by its title; inputs that are not given keep what the card filled in. */
   async press(message: Seen, title: string, inputs: Record<string, string> = {}): Promise<Seen[]> {
-    const action = allOf(message.card).find((element) => element.type === 'Action.Execute' && (element.title === title || element.tooltip === title))
-    if (!action) throw new Error(`There is no button "${title}" but: ${titlesOf(message.card).join(', ')}`)
-    const filled = Object.fromEntries(allOf(message.card).flatMap(({ type, id, value }) => (String(type).startsWith('Input.') && typeof id === 'string' && value !== undefined ? [[id, value]] : [])))
+    const card = this.sees(message)
+    const action = allOf(card).find((element) => element.type === 'Action.Execute' && (element.title === title || element.tooltip === title))
+    if (!action) throw new Error(`There is no button "${title}" but: ${titlesOf(card).join(', ')}`)
+    const filled = Object.fromEntries(allOf(card).flatMap(({ type, id, value }) => (String(type).startsWith('Input.') && typeof id === 'string' && value !== undefined ? [[id, value]] : [])))
     return this.execute(message, String(action.verb), { ...(action.data as object), ...filled, ...inputs })
   }
 
-  /** Sends a button's data as it is, right or wrong. */
-  async execute(message: Seen, verb: string, data: object): Promise<Seen[]> {
+  /** A card as this person sees it now. */
+  sees(message: Seen): Card | undefined {
+    return message.views?.[this.staff.key] ?? message.card
+  }
+
+  /** Looks at a card again, as it is for this person: Teams asks for it where the card's refresh names the person. */
+  async look(message: Seen): Promise<Card | undefined> {
+    const { action, userIds } = (message.card?.refresh ?? {}) as { action?: { verb: string; data: object }; userIds?: string[] }
+    if (action && userIds?.includes(`29:${this.staff.key}`)) await this.execute(message, action.verb, action.data, 'automatic')
+    return this.sees(message)
+  }
+
+  /** Sends a button's data as it is, right or wrong. Among others, the card that comes back is this person's alone. */
+  async execute(message: Seen, verb: string, data: object, trigger: 'manual' | 'automatic' = 'manual'): Promise<Seen[]> {
     const before = this.seen.length
-    const answer = await this.#post({ type: 'invoke', name: 'adaptiveCard/action', replyToId: message.id, value: { action: { type: 'Action.Execute', verb, data } } })
-    if (answer.type === 'application/vnd.microsoft.card.adaptive') message.card = answer.value as Card
+    const answer = await this.#post({ type: 'invoke', name: 'adaptiveCard/action', replyToId: message.id, value: { action: { type: 'Action.Execute', verb, data }, trigger } })
+    const card = answer.type === 'application/vnd.microsoft.card.adaptive' ? (answer.value as Card) : undefined
+    if (card && this.conversation.conversationType === 'personal') message.card = card
+    else if (card) message.views = { ...message.views, [this.staff.key]: card }
     const told = answer.type === 'application/vnd.microsoft.activity.message' ? [{ id: 'told', text: String(answer.value) }] : [message]
     return [...told, ...this.seen.slice(before)]
+  }
+
+  /** Types into a list that searches while one types; gives what it then shows. `inputs`: what stands in the card's other inputs. */
+  async search(dataset: string, queryText: string, inputs: Record<string, string> = {}): Promise<{ title: string; value: string }[]> {
+    const answer = await this.#post({ type: 'invoke', name: 'application/search', value: { queryText, queryOptions: { skip: 0, top: 15 }, dataset, data: inputs } })
+    if (answer.type !== 'application/vnd.microsoft.search.searchResponse') throw new Error(`This is no list: ${JSON.stringify(answer)}`)
+    return (answer.value as { results: { title: string; value: string }[] }).results
   }
 
   /** Sends a button's data as a message, as clients do with `Action.Submit`. */
@@ -136,7 +190,7 @@ export class FakePerson {
         recipient: { id: '28:reservation-desk', name: 'Reservation desk' },
         conversation: { ...this.conversation, tenantId: SANDBOX_TENANT },
         channelData: { tenant: { id: SANDBOX_TENANT } },
-        locale: 'en-US',
+        locale: this.#locale,
         ...activity,
       }),
     })

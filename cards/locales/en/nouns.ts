@@ -3,6 +3,7 @@ import type { AppliedScope, BillingPlan, ReservationState, Term } from '#domain/
 
 /** What things are called. */
 export const nouns = {
+  colon: ': ',
   stop: 'Stop',
   reservationId: 'Reservation ID',
   orderId: 'Reservation order ID',

@@ -1,0 +1,52 @@
+import { formatsIn } from '#cards/format'
+import { LANGUAGE_NAMES, LOCALES } from '#cards/locales/locales'
+import { WHOLE_COMMANDS, type Action, type WholeCommand } from '#cards/locales/spoken'
+import { fold } from '#bot/dialogs/fold'
+import { phraseAt } from '#bot/dialogs/lexicon'
+import { SPOKEN } from '#bot/dialogs/spoken-words'
+import { isHan, isHangul, wordsOf } from '#bot/dialogs/words-of'
+
+const SPOKEN_WORDS = Object.values(SPOKEN)
+const COMMANDS = new Map(SPOKEN_WORDS.flatMap(({ commands }) => WHOLE_COMMANDS.flatMap((command) => commands[command].map((text) => [keyOf(text), command] as const))))
+const OTHERS = new Set(SPOKEN_WORDS.flatMap(({ other }) => other.map(keyOf)))
+const LANGUAGES = SPOKEN_WORDS.flatMap(({ commands }) => commands.language.map(fold)).sort((a, b) => b.length - a.length)
+const LANGUAGE_WORDS = new Set(LOCALES.flatMap((locale) => [locale, LANGUAGE_NAMES[locale], ...LOCALES.map((tongue) => formatsIn(tongue).language(locale))]).flatMap((name) => wordsOf(name).map(({ text }) => text)))
+const LONGEST_COMMAND = 100
+/** What may stand between a command and what it is about; a hyphen makes it a name, such as “Exchange-Traders”. */
+const GAP = /^[\s:,.!?;，。：！？；、]+/
+
+/** The command that a whole message is, in any language. */
+export function commandIn(text: string): WholeCommand | undefined {
+  if (text.length > LONGEST_COMMAND) return undefined
+  if (/^[?？]+$/.test(text)) return 'help'
+  return COMMANDS.get(keyOf(text))
+}
+
+/** The action that a message begins with, in any language, and the words after it. */
+export function actionAtStart(text: string): { action: Action; words: string } | undefined {
+  const words = wordsOf(text.slice(0, LONGEST_COMMAND))
+  if (words[0]?.at !== 0 || OTHERS.has(keyOf(text.slice(0, LONGEST_COMMAND)))) return undefined
+  const found = phraseAt(words, 0, LOCALES)
+  if (found?.known.kind !== 'action') return undefined
+  const last = words[found.to - 1]!
+  const rest = text.slice(last.end)
+  const isCut = rest === '' || GAP.test(rest) || ((isHan(last.text) || isHangul(last.text)) && /^[\p{L}\p{N}"“'(]/u.test(rest))
+  return isCut ? { action: found.known.action, words: rest.replace(GAP, '').trim() } : undefined
+}
+
+/** The language that is asked for: the words after “language”. More than one of them, and none of a language that we speak, are a name. */
+export function languageIn(text: string): string | undefined {
+  if (text.length > LONGEST_COMMAND) return undefined
+  const folded = fold(text)
+  const command = LANGUAGES.find((known) => folded.startsWith(known) && (GAP.test(folded.slice(known.length)) || isHan(known)))
+  if (command === undefined) return undefined
+  const words = wordsOf(text.slice(command.length))
+  const isLanguage = words.length > 0 && (words.length === 1 || words.some((word) => LANGUAGE_WORDS.has(word.text)))
+  return isLanguage ? text.slice(command.length).replace(GAP, '').trim() : undefined
+}
+
+// Koreans and Chinese set spaces or leave them out.
+function keyOf(text: string): string {
+  const words = fold(text.normalize('NFC')).replace(/[^\p{L}\p{N}]+$/u, '').replace(/\s+/g, ' ').trim()
+  return /[\p{Script=Han}\p{Script=Hangul}]/u.test(words) ? words.replaceAll(' ', '') : words
+}

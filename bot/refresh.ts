@@ -1,0 +1,32 @@
+import type { Conversation } from '#bot/caller'
+import type { Office } from '#bot/office'
+import type { CardReply, Refresh } from '#bot/reply'
+import { LARGEST_CARD_BYTES, type AdaptiveCard } from '#cards/render'
+
+/** Teams shows at most so many people a view of their own. Source: "User Specific Views". */
+const MOST_VIEWERS = 60
+
+type Surroundings = Pick<Office, 'memory' | 'clients'>
+
+/** The card as everybody in a conversation sees it. */
+export function cardForAll(surroundings: Surroundings, conversation: Conversation, reply: CardReply): Promise<AdaptiveCard> {
+  return refreshing(surroundings, conversation, reply.forOthers ?? reply.card, reply.refresh)
+}
+
+/** The card as whoever pressed a button sees it. */
+export function cardForOne(surroundings: Surroundings, conversation: Conversation, reply: CardReply): Promise<AdaptiveCard> {
+  return refreshing(surroundings, conversation, reply.card, reply.refresh)
+}
+
+// Names as many viewers as the card has room for; with none it stays as it was sent.
+async function refreshing({ memory, clients }: Surroundings, { kind, teamsId }: Conversation, card: AdaptiveCard, refresh: Refresh | undefined): Promise<AdaptiveCard> {
+  if (!refresh || clients === 'plain') return card
+  const { verb, data, viewers = [] } = refresh
+  const people = kind === 'personal' ? [{ teamsId }] : await Promise.all(viewers.slice(0, MOST_VIEWERS).map((personId) => memory.conversations.read(personId)))
+  const userIds = people.flatMap((person) => person?.teamsId ?? [])
+  for (let fit = userIds.length; fit > 0; fit--) {
+    const shown = { ...card, refresh: { action: { type: 'Action.Execute', verb, data: { verb, ...data } }, userIds: userIds.slice(0, fit) } }
+    if (Buffer.byteLength(JSON.stringify(shown)) <= LARGEST_CARD_BYTES) return shown
+  }
+  return card
+}

@@ -1,0 +1,101 @@
+/** What a service's no means, and the way out: what the person can do, whom to ask, what an administrator must set. */
+const causes = {
+  // Ours, where there is no answer to speak of.
+  timeout: { what: 'Il n’a pas répondu à temps.', way: 'Réessayez dans quelques minutes : ce que demande une carte n’est fait qu’une fois. Si cela persiste, prévenez votre administrateur.' },
+  unreachable: { what: 'Il n’a pas pu être joint.', way: 'Réessayez dans quelques minutes ; si cela persiste, demandez à votre administrateur de vérifier le réseau du bot avec « npm run doctor ».' },
+  'not-understood': { what: 'Sa réponse est illisible pour moi : je me suis donc arrêté là.', way: 'Prévenez votre administrateur : Microsoft a peut-être changé ce qu’il envoie.' },
+  'no-price': { what: 'Il n’indique pas le montant payé pour cette réservation, et je ne chiffre rien sur une supposition.', way: 'Consultez les paiements dans le portail Azure, ou adressez-vous au support Microsoft.' },
+  'no-rate': { what: 'Il n’a pas de taux de change pour cette devise, et sans taux le plafond de remboursement en USD ne peut pas être vérifié.', way: 'Réessayez demain ; si cela persiste, adressez-vous à votre administrateur.' },
+  'ticket-not-there-yet': { what: 'Il a accepté la demande de support et ne l’affiche pas encore.', way: 'Il n’y a rien à faire : je vérifie à nouveau et je ne la dépose jamais deux fois.' },
+  // The bot's own sign-in.
+  'no-token': { what: 'Le bot n’a pas pu s’y connecter : ses informations d’identification sont absentes ou incomplètes.', way: 'Demandez à votre administrateur de vérifier les informations d’identification avec « npm run doctor ».' },
+  'signed-out': { what: 'Il n’a pas accepté la connexion du bot.', way: 'Réessayez dans quelques minutes ; si cela persiste, demandez à votre administrateur de renouveler les informations d’identification du bot et de les vérifier avec « npm run doctor ».' },
+  'wrong-tenant': { what: 'La connexion du bot vaut pour un autre locataire que celui du client.', way: 'Demandez à votre administrateur de vérifier que l’application a reçu le consentement dans le locataire du client, ainsi que la relation GDAP avec le client dans l’Espace partenaires.' },
+  consent: { what: 'Personne n’a donné son consentement à l’application dans ce locataire.', way: 'Un administrateur doit y donner son consentement à l’application du bot ; dans le locataire d’un client, le partenaire peut le faire grâce à la relation GDAP.' },
+  'app-unknown': { what: 'L’application du bot, ou le service qu’elle demande, est inconnue dans ce locataire.', way: 'Un administrateur doit vérifier l’ID de l’application dans les paramètres et donner son consentement à l’application dans le locataire.' },
+  'bad-credential': { what: 'Le certificat ou le secret du bot est incorrect ou a expiré.', way: 'Un administrateur doit le renouveler dans Microsoft Entra et dans les paramètres du bot. « npm run doctor » le vérifie.' },
+  'sign-in-again': { what: 'La connexion accordée au bot a expiré ou a été révoquée.', way: 'Un administrateur doit se connecter de nouveau pour le bot, avec l’authentification multifacteur.' },
+  'conditional-access': { what: 'Une règle du locataire exige plus que ce qu’a la connexion du bot, par exemple l’authentification multifacteur ou un lieu précis.', way: 'Un administrateur doit se connecter de nouveau pour le bot avec l’authentification multifacteur, ou prévoir dans la règle une exception pour l’application.' },
+  'no-relationship': { what: 'Le compte du partenaire est inconnu dans le locataire de ce client.', way: 'Demandez à un administrateur de votre entreprise de vérifier dans l’Espace partenaires que la relation GDAP avec le client est active et que son groupe de sécurité a un rôle.' },
+  'unknown-tenant': { what: 'Microsoft ne connaît pas ce locataire.', way: 'Choisissez à nouveau le client ; s’il n’est plus votre client, rien ne peut être fait pour lui ici.' },
+  // The same for every service.
+  'not-there': { what: 'Ce que j’ai demandé n’existe pas, ou le bot ne peut pas le voir.', way: 'Cherchez-le dans le portail Azure ou dans l’Espace partenaires. S’il y figure, parlez à votre administrateur de l’accès du bot.' },
+  'in-the-way': { what: 'Une autre opération est en cours sur cet élément, ou il existe déjà.', way: 'Vérifiez à nouveau dans quelques minutes, et ne redemandez que si ce n’est toujours pas fait.' },
+  'changed-meanwhile': { what: 'Quelqu’un d’autre a modifié cet élément entre-temps : rien n’a donc été écrasé.', way: 'Consultez-le à nouveau, et redemandez si vous le voulez toujours.' },
+  throttled: { what: 'Il reçoit trop de requêtes en ce moment.', way: 'Réessayez dans quelques minutes.' },
+  'microsoft-broke': { what: 'Une erreur s’est produite du côté de Microsoft.', way: 'Réessayez dans quelques minutes ; si cela persiste pendant des heures, prévenez votre administrateur.' },
+  'not-said': { what: 'Microsoft n’indique pas pourquoi.', way: 'Réessayez dans quelques minutes ; si cela persiste, adressez-vous au support Microsoft en indiquant la référence.' },
+  'our-mistake': { what: 'Il n’a pas compris la requête. C’est une erreur de ma part, pas de la vôtre.', way: 'Donnez le code et la référence à votre administrateur. D’ici à la correction, passez par le portail Azure.' },
+  // Reservations.
+  'not-an-id': { what: 'Ce n’est pas l’ID d’une réservation ni d’une commande de réservation.', way: 'Choisissez la réservation dans la liste, ou copiez les deux ID depuis le portail Azure.' },
+  'not-in-order': { what: 'La réservation ne figure pas dans cette commande de réservation. Une scission, une fusion ou un retour partiel crée une nouvelle réservation dans la même commande.', way: 'Choisissez-la à nouveau dans la liste.' },
+  'order-not-found': { what: 'Cette commande de réservation n’existe pas dans le locataire du client, ou le bot ne peut pas la voir.', way: 'Choisissez à nouveau la réservation dans la liste. Si elle figure dans le portail Azure, un administrateur doit attribuer à l’application du bot, ou à AdminAgents, un rôle sur la commande.' },
+  'order-not-ready': { what: 'La commande de réservation n’est pas prête : son achat n’est pas terminé ou n’a pas abouti.', way: 'Attendez que le portail Azure l’affiche comme active.' },
+  'wrong-state': { what: 'L’état actuel de la réservation ne le permet pas : elle est peut-être retournée, expirée ou en cours de modification.', way: 'Rouvrez-la pour voir son état. Si une modification est en cours, réessayez quand elle est terminée.' },
+  'wrong-quantity': { what: 'Ce nombre d’unités ne peut pas être retourné.', way: 'Choisissez un nombre entier, de 1 au nombre d’unités que la réservation a encore.' },
+  'no-self-service': { what: 'Cette réservation ne peut pas être retournée en libre-service : son produit ou son achat ne le permet pas.', way: 'Passez par une demande de support : soumettez le retour ici, ou déposez-la dans le portail Azure.' },
+  'limit-exceeded': { what: 'Le remboursement dépasserait pour ce client le plafond de remboursement de 50 000 USD sur 12 mois.', way: 'Tapez « plafond » pour voir ce qui reste et quand il se libère davantage ; retournez moins d’unités, ou attendez.' },
+  'already-so': { what: 'C’est déjà le cas : il n’y a rien à modifier.', way: 'Rouvrez la réservation pour voir son état actuel.' },
+  'wrong-scope-count': { what: 'Une étendue unique exige exactement un abonnement ou un groupe de ressources.', way: 'Choisissez un seul abonnement ou un seul groupe de ressources.' },
+  'scope-not-billed': { what: 'L’abonnement choisi n’est pas facturé avec cette réservation.', way: 'Choisissez un abonnement que le même client a par le même partenaire.' },
+  'scope-failed': { what: 'L’étendue n’a pas pu être modifiée.', way: 'Vérifiez que l’abonnement est actif et rouvrez la réservation ; puis réessayez, ou modifiez l’étendue dans le portail Azure.' },
+  'billing-fixed': { what: 'L’abonnement qui paie une réservation ne peut pas être changé.', way: 'Échangez la réservation : seule la nouvelle peut être payée par un autre abonnement.' },
+  'wrong-subscription': { what: 'Microsoft n’accepte pas cet abonnement : il n’existe pas, est désactivé ou appartient à un autre client.', way: 'Choisissez un abonnement actif de ce client.' },
+  'role-not-given': { what: 'Le rôle sur la commande de réservation n’a pas pu être attribué.', way: 'Attribuez-le sous « Contrôle d’accès » de la réservation, ou dans le portail Azure.' },
+  'nobody-there': { what: 'L’annuaire ne connaît pas la personne ou le groupe à qui le rôle est destiné.', way: 'Vérifiez le nom. Un compte qui vient d’être ajouté à l’annuaire y est connu au bout de quelques minutes.' },
+  // Buying, in an exchange.
+  'not-sold': { what: 'Ce produit n’est pas vendu ainsi : pas dans cette région ou ce pays, ou pas pour cette durée.', way: 'Choisissez une autre région, une autre taille ou une autre durée.' },
+  'no-price-there': { what: 'Microsoft n’a pas pu calculer de prix pour ce produit.', way: 'Vérifiez la taille, la région, la durée et le paiement, et choisissez autre chose s’il n’est pas vendu ainsi.' },
+  'purchase-failed': { what: 'L’achat n’a pas abouti.', way: 'Vérifiez dans le portail Azure s’il a été fait malgré tout, avant de redemander.' },
+  'already-ordered': { what: 'Une commande de réservation avec cet ID existe déjà : rien n’a donc été acheté deux fois.', way: 'Consultez les réservations du client avant de redemander.' },
+  'out-of-stock': { what: 'Microsoft n’a plus assez de capacité pour ce produit dans cette région en ce moment.', way: 'Choisissez une autre région ou une autre taille, ou réessayez un autre jour.' },
+  fulfilment: { what: 'Microsoft n’a pas pu fournir ce qui a été commandé.', way: 'Choisissez une autre taille ou une autre région, ou adressez-vous au support Microsoft en indiquant la référence.' },
+  'payment-refused': { what: 'Le moyen de paiement a été refusé.', way: 'Demandez à la personne qui gère le compte de facturation de votre entreprise chez Microsoft de le vérifier, puis réessayez.' },
+  'billing-input': { what: 'La facturation de Microsoft ne l’accepte pas ainsi : le client, la devise ou l’abonnement de facturation ne convient pas.', way: 'Vérifiez que l’abonnement de facturation est bien celui du client et qu’il est actif ; sinon, adressez-vous au support Microsoft.' },
+  billing: { what: 'La facturation de Microsoft n’a pas pu le faire.', way: 'Réessayez dans quelques minutes ; si cela persiste, adressez-vous au support Microsoft en indiquant la référence.' },
+  'risk-check': { what: 'Le contrôle des risques de Microsoft l’a bloqué.', way: 'Demandez au support Microsoft d’examiner le compte de facturation ; réessayer ne sert à rien.' },
+  'wrong-account': { what: 'Ce type de compte de facturation ne permet pas de le faire.', way: 'Faites-le dans le portail Azure avec le compte qui a acheté la réservation, ou adressez-vous au support Microsoft.' },
+  'no-re-rate': { what: 'Seules les réservations d’un Accord Entreprise reçoivent un nouveau prix.', way: 'Il n’y a rien à faire : les réservations d’un partenaire gardent leur prix d’achat.' },
+  // Support requests.
+  'no-support-plan': { what: 'Azure n’accepte de demandes de support envoyées par des programmes qu’avec un plan de support : Professional Direct, Premier ou Unified.', way: 'Déposez-la manuellement dans le portail Azure. Un administrateur peut faire valoir le plan de votre entreprise pour ce client.' },
+  'no-classification': { what: 'Aucune classification de sa liste ne convient.', way: 'Déposez-la manuellement dans le portail Azure, ou choisissez une autre classification.' },
+  'bad-request-data': { what: 'Une partie de la demande de support n’a pas été acceptée, par exemple le contact ou un caractère du texte.', way: 'Vérifiez le pays, le fuseau horaire et le numéro de téléphone du contact, puis réessayez ; sinon, déposez-la manuellement dans le portail Azure.' },
+  'already-filed': { what: 'Une demande de support de ce nom existe déjà : aucune n’a donc été créée deux fois.', way: 'Cherchez notre référence parmi les demandes de support dans le portail Azure.' },
+  'not-registered': { what: 'Cette partie d’Azure n’est pas activée dans l’abonnement du client.', way: 'Un propriétaire de l’abonnement doit y inscrire le fournisseur de ressources Microsoft.Support ; réessayez ensuite.' },
+}
+
+/** 404 of Azure reservations: there it has reasons of its own. */
+const reservationNotThere = { what: 'Cette réservation n’existe pas, ou le bot ne peut pas la voir.', way: 'Choisissez-la à nouveau dans la liste : elle a peut-être été scindée, fusionnée ou retournée. Si elle figure dans le portail Azure, parlez à votre administrateur de l’accès du bot.' }
+
+/** 403: what is missing depends on the service. */
+const forbidden = {
+  reservations: { what: 'Le bot ne peut pas faire cela avec la réservation.', way: 'Vérifiez trois points. Un compte invité dans le locataire du client peut consulter les réservations mais pas les retourner : il doit quitter le locataire, ou être ajouté à la commande de réservation comme Propriétaire (Owner) ou Administrateur de réservations (Reservations Administrator). Les rôles attribués par Azure Lighthouse ne comptent pas pour les réservations. Et l’application du bot, ou le groupe AdminAgents du partenaire, a besoin du rôle Propriétaire (Owner) sur la commande de réservation.' },
+  access: { what: 'Le bot ne peut ni lire ni modifier les accès à cette commande de réservation.', way: 'L’application du bot, ou le groupe AdminAgents du partenaire, a besoin de l’un de ces rôles sur la commande : Propriétaire (Owner), Administrateur de l’accès utilisateur (User Access Administrator) ou Administrateur de réservations (Reservations Administrator). Une personne qui en a un peut l’attribuer dans le portail Azure.' },
+  support: { what: 'Le bot ne peut ni déposer ni lire de demandes de support sous cet abonnement.', way: 'Il a besoin du rôle Contributeur de demande de support (Support Request Contributor) sur l’abonnement du client, et d’une relation GDAP avec le client. Adressez-vous à un administrateur de votre entreprise ; d’ici là, passez par le portail Azure.' },
+  partnerCenter: { what: 'L’Espace partenaires ne permet pas cela à l’utilisateur pour lequel le bot demande.', way: 'L’utilisateur qui s’est connecté pour le bot a besoin du rôle Agent d’administration dans l’Espace partenaires. Adressez-vous à un administrateur de votre entreprise ; un nouveau rôle peut mettre une heure à prendre effet.' },
+  directory: { what: 'Le bot ne peut pas lire cela dans l’annuaire.', way: 'Un administrateur doit accorder à l’application du bot les autorisations User.Read.All et GroupMember.Read.All de Microsoft Graph, et y donner son consentement.' },
+  usage: { what: 'Le bot ne peut pas lire l’utilisation de la réservation.', way: 'L’application du bot, ou le groupe AdminAgents du partenaire, a besoin d’un rôle sur la commande de réservation, par exemple Lecteur de réservations (Reservations Reader).' },
+  billing: { what: 'Le bot ne peut pas lire le compte de facturation.', way: 'Un administrateur doit attribuer à l’application du bot un rôle de lecteur sur le compte de facturation, et vérifier son ID dans les paramètres.' },
+  resourceManager: { what: 'Le bot ne peut pas lire les abonnements du client.', way: 'L’application du bot, ou le groupe AdminAgents du partenaire, a besoin du rôle Lecteur (Reader) sur l’abonnement du client, et d’une relation GDAP avec le client.' },
+  teams: { what: 'Le bot ne peut pas écrire à cet endroit dans Teams.', way: 'Ajoutez à nouveau le bot dans Teams. Si ce n’est pas possible, demandez à votre administrateur Teams d’autoriser l’application.' },
+  other: { what: 'Le bot ne peut pas faire cela.', way: 'Demandez à un administrateur de votre entreprise le rôle qui manque.' },
+}
+
+export const serviceErrors = {
+  causes,
+  reservationNotThere,
+  forbidden,
+  explained: '{{what}} {{way}}',
+  unknown: 'Réessayez dans quelques minutes ; si cela persiste, prévenez votre administrateur.',
+  waitSeconds_one: 'Il reçoit trop de requêtes en ce moment. Réessayez dans {{count}} seconde.',
+  waitSeconds_many: 'Il reçoit trop de requêtes en ce moment. Réessayez dans {{count}} secondes.',
+  waitSeconds_other: 'Il reçoit trop de requêtes en ce moment. Réessayez dans {{count}} secondes.',
+  waitMinutes_one: 'Il reçoit trop de requêtes en ce moment. Réessayez dans {{count}} minute.',
+  waitMinutes_many: 'Il reçoit trop de requêtes en ce moment. Réessayez dans {{count}} minutes.',
+  waitMinutes_other: 'Il reçoit trop de requêtes en ce moment. Réessayez dans {{count}} minutes.',
+  text: 'Le service {{service}} n’a pas fait ce que j’ai demandé ({{code}}). {{said}} {{explanation}} {{outcome}} {{reference}}',
+  said: 'Microsoft a écrit : {{message}}',
+  nothing: 'Rien n’a été modifié ici.',
+  caseIsSafe: 'Le dossier {{id}} est intact et reste tel quel.',
+  reference: 'Référence pour votre administrateur et pour Microsoft : {{reference}}.',
+}

@@ -1,0 +1,103 @@
+/** What a service's no means, and the way out: what the person can do, whom to ask, what an administrator must set. */
+const causes = {
+  // Ours, where there is no answer to speak of.
+  timeout: { what: 'Usługa nie odpowiedziała na czas.', way: 'Spróbuj ponownie za kilka minut: to, o co prosi jedna karta, jest wykonywane tylko raz. Jeśli to się powtórzy, powiadom administratora.' },
+  unreachable: { what: 'Nie udało się połączyć z usługą.', way: 'Spróbuj ponownie za kilka minut; jeśli to się powtórzy, poproś administratora o sprawdzenie sieci bota poleceniem „npm run doctor”.' },
+  'not-understood': { what: 'Usługa odpowiedziała czymś, czego nie umiem odczytać, więc na tym poprzestaję.', way: 'Powiadom administratora: Microsoft mógł zmienić to, co wysyła.' },
+  'no-price': { what: 'Usługa nie podaje, ile zapłacono za tę rezerwację, a niczego nie wyceniam w ciemno.', way: 'Sprawdź płatności w witrynie Azure Portal lub zapytaj pomoc techniczną firmy Microsoft.' },
+  'no-rate': { what: 'Usługa nie ma kursu tej waluty, a bez niego nie można sprawdzić limitu zwrotów w USD.', way: 'Spróbuj ponownie jutro; jeśli to się powtórzy, zwróć się do administratora.' },
+  'ticket-not-there-yet': { what: 'Usługa przyjęła wniosek o pomoc techniczną, ale jeszcze go nie pokazuje.', way: 'Nie trzeba nic robić: sprawdzę ponownie i nigdy nie złożę go dwa razy.' },
+  // The bot's own sign-in.
+  'no-token': { what: 'Bot nie mógł się zalogować do usługi: brakuje jego poświadczenia lub jest ono niekompletne.', way: 'Poproś administratora o sprawdzenie poświadczenia poleceniem „npm run doctor”.' },
+  'signed-out': { what: 'Usługa nie przyjęła logowania bota.', way: 'Spróbuj ponownie za kilka minut; jeśli to się powtórzy, poproś administratora o odnowienie poświadczenia bota i sprawdzenie go poleceniem „npm run doctor”.' },
+  'wrong-tenant': { what: 'Logowanie bota dotyczy innej dzierżawy niż dzierżawa klienta.', way: 'Poproś administratora o sprawdzenie, czy aplikacja ma zgodę w dzierżawie klienta, oraz relacji GDAP z klientem w Centrum partnerskim.' },
+  consent: { what: 'Nikt nie udzielił aplikacji zgody w tej dzierżawie.', way: 'Administrator musi udzielić tam zgody aplikacji bota; w dzierżawie klienta partner może to zrobić w ramach relacji GDAP.' },
+  'app-unknown': { what: 'Aplikacja bota lub usługa, z której chce skorzystać, nie jest znana w tej dzierżawie.', way: 'Administrator musi sprawdzić identyfikator aplikacji w ustawieniach i udzielić aplikacji zgody w dzierżawie.' },
+  'bad-credential': { what: 'Certyfikat lub klucz tajny bota jest błędny lub wygasł.', way: 'Administrator musi go odnowić w usłudze Microsoft Entra i w ustawieniach bota. Można to sprawdzić poleceniem „npm run doctor”.' },
+  'sign-in-again': { what: 'Logowanie wykonane dla bota wygasło lub zostało cofnięte.', way: 'Administrator musi ponownie zalogować się dla bota z użyciem uwierzytelniania wieloskładnikowego.' },
+  'conditional-access': { what: 'Reguła dzierżawy wymaga więcej, niż zapewnia logowanie bota, na przykład uwierzytelniania wieloskładnikowego lub określonej lokalizacji.', way: 'Administrator musi ponownie zalogować się dla bota z użyciem uwierzytelniania wieloskładnikowego lub ustawić w regule wyjątek dla aplikacji.' },
+  'no-relationship': { what: 'Konto partnera nie jest znane w dzierżawie tego klienta.', way: 'Poproś administratora swojej firmy o sprawdzenie w Centrum partnerskim, czy relacja GDAP z klientem jest aktywna i czy jej grupa zabezpieczeń ma rolę.' },
+  'unknown-tenant': { what: 'Microsoft nie zna tej dzierżawy.', way: 'Wybierz klienta ponownie; jeśli nie jest już Twoim klientem, nie można tu nic dla niego zrobić.' },
+  // The same for every service.
+  'not-there': { what: 'Tego, czego szukam, nie ma lub bot nie ma do tego dostępu.', way: 'Poszukaj tego w witrynie Azure Portal lub w Centrum partnerskim. Jeśli tam jest, zapytaj administratora o dostęp bota.' },
+  'in-the-way': { what: 'Trwa inna operacja lub to już istnieje.', way: 'Sprawdź ponownie za kilka minut i poproś jeszcze raz tylko wtedy, gdy nadal nie jest to zrobione.' },
+  'changed-meanwhile': { what: 'W międzyczasie zmienił to ktoś inny, więc nic nie zostało nadpisane.', way: 'Sprawdź ponownie i poproś jeszcze raz, jeśli nadal tego chcesz.' },
+  throttled: { what: 'Usługa otrzymuje teraz zbyt wiele zapytań.', way: 'Spróbuj ponownie za kilka minut.' },
+  'microsoft-broke': { what: 'Coś poszło nie tak po stronie firmy Microsoft.', way: 'Spróbuj ponownie za kilka minut; jeśli trwa to godzinami, powiadom administratora.' },
+  'not-said': { what: 'Microsoft nie podaje powodu.', way: 'Spróbuj ponownie za kilka minut; jeśli to się powtórzy, zwróć się do pomocy technicznej firmy Microsoft i podaj numer referencyjny.' },
+  'our-mistake': { what: 'Usługa nie zrozumiała żądania. To mój błąd, nie Twój.', way: 'Podaj administratorowi kod i numer referencyjny. Do czasu naprawy zrób to w witrynie Azure Portal.' },
+  // Reservations.
+  'not-an-id': { what: 'To nie jest identyfikator rezerwacji ani zamówienia rezerwacji.', way: 'Wybierz rezerwację z listy lub skopiuj oba identyfikatory z witryny Azure Portal.' },
+  'not-in-order': { what: 'Rezerwacja nie należy do tego zamówienia rezerwacji. Podział, scalenie lub częściowy zwrot tworzy nową rezerwację w tym samym zamówieniu.', way: 'Wybierz ją ponownie z listy.' },
+  'order-not-found': { what: 'W dzierżawie klienta nie ma takiego zamówienia rezerwacji lub bot nie ma do niego dostępu.', way: 'Wybierz rezerwację ponownie z listy. Jeśli jest w witrynie Azure Portal, administrator musi nadać aplikacji bota lub grupie AdminAgents rolę w zamówieniu.' },
+  'order-not-ready': { what: 'Zamówienie rezerwacji nie jest gotowe: jego zakup nie został zakończony lub się nie powiódł.', way: 'Poczekaj, aż w witrynie Azure Portal będzie widoczne jako aktywne.' },
+  'wrong-state': { what: 'W obecnym stanie rezerwacji nie można tego zrobić: mogła zostać zwrócona, wygasnąć lub być w trakcie zmiany.', way: 'Otwórz ją ponownie, aby zobaczyć jej stan. Jeśli zmiana jest w toku, spróbuj ponownie po jej zakończeniu.' },
+  'wrong-quantity': { what: 'Takiej liczby jednostek nie można zwrócić.', way: 'Podaj liczbę całkowitą od 1 do liczby jednostek, które rezerwacja jeszcze ma.' },
+  'no-self-service': { what: 'Tej rezerwacji nie można zwrócić samodzielnie: nie pozwala na to jej produkt lub sposób zakupu.', way: 'Poproś o to we wniosku o pomoc techniczną: prześlij sprawę tutaj lub złóż wniosek w witrynie Azure Portal.' },
+  'limit-exceeded': { what: 'Zwrot kosztów przekroczyłby limit zwrotów 50 000 USD w ciągu 12 miesięcy dla tego klienta.', way: 'Wpisz „limit”, aby zobaczyć, ile pozostało i kiedy zwolni się więcej; zwróć mniej jednostek lub poczekaj.' },
+  'already-so': { what: 'Tak już jest, więc nie ma czego zmieniać.', way: 'Otwórz rezerwację ponownie, aby zobaczyć jej obecny stan.' },
+  'wrong-scope-count': { what: 'Pojedynczy zakres wymaga dokładnie jednej subskrypcji lub grupy zasobów.', way: 'Wybierz jedną subskrypcję lub jedną grupę zasobów.' },
+  'scope-not-billed': { what: 'Wybrana subskrypcja nie jest rozliczana razem z tą rezerwacją.', way: 'Wybierz subskrypcję, którą ten sam klient ma u tego samego partnera.' },
+  'scope-failed': { what: 'Nie udało się zmienić zakresu.', way: 'Sprawdź, czy subskrypcja jest aktywna, i otwórz rezerwację ponownie; potem spróbuj jeszcze raz lub zmień zakres w witrynie Azure Portal.' },
+  'billing-fixed': { what: 'Subskrypcji, która płaci za rezerwację, nie można zmienić.', way: 'Wymień rezerwację: tylko za nową może płacić inna subskrypcja.' },
+  'wrong-subscription': { what: 'Microsoft nie przyjmuje tej subskrypcji: nie istnieje, jest wyłączona lub należy do innego klienta.', way: 'Wybierz aktywną subskrypcję tego klienta.' },
+  'role-not-given': { what: 'Nie udało się nadać roli w zamówieniu rezerwacji.', way: 'Nadaj ją w obszarze „Kontrola dostępu” rezerwacji lub w witrynie Azure Portal.' },
+  'nobody-there': { what: 'Katalog nie zna osoby ani grupy, dla której jest rola.', way: 'Sprawdź nazwę. Osoba dodana przed chwilą do katalogu będzie znana za kilka minut.' },
+  // Buying, in an exchange.
+  'not-sold': { what: 'W takiej postaci nie jest to sprzedawane: nie w tym regionie lub kraju albo nie na ten okres.', way: 'Wybierz inny region, rozmiar lub okres.' },
+  'no-price-there': { what: 'Microsoft nie mógł ustalić ceny.', way: 'Sprawdź rozmiar, region, okres i płatność, a jeśli w takiej postaci nie jest to sprzedawane, wybierz coś innego.' },
+  'purchase-failed': { what: 'Zakup się nie powiódł.', way: 'Zanim poprosisz ponownie, sprawdź w witrynie Azure Portal, czy mimo to nie został dokonany.' },
+  'already-ordered': { what: 'Zamówienie rezerwacji o tym identyfikatorze już istnieje, więc niczego nie kupiono dwa razy.', way: 'Zanim poprosisz ponownie, sprawdź rezerwacje klienta.' },
+  'out-of-stock': { what: 'Microsoft nie ma teraz dostatecznych zasobów w tym regionie.', way: 'Wybierz inny region lub rozmiar albo spróbuj ponownie innego dnia.' },
+  fulfilment: { what: 'Microsoft nie mógł dostarczyć tego, co zamówiono.', way: 'Wybierz inny rozmiar lub region albo zwróć się do pomocy technicznej firmy Microsoft i podaj numer referencyjny.' },
+  'payment-refused': { what: 'Forma płatności została odrzucona.', way: 'Poproś osobę, która w Twojej firmie prowadzi konto rozliczeniowe Microsoft, o jego sprawdzenie, a potem spróbuj ponownie.' },
+  'billing-input': { what: 'System rozliczeń firmy Microsoft tego nie przyjmuje: nie zgadza się klient, waluta lub subskrypcja rozliczeniowa.', way: 'Sprawdź, czy subskrypcja rozliczeniowa należy do klienta i jest aktywna; jeśli tak, zwróć się do pomocy technicznej firmy Microsoft.' },
+  billing: { what: 'System rozliczeń firmy Microsoft nie mógł tego zrobić.', way: 'Spróbuj ponownie za kilka minut; jeśli to się powtórzy, zwróć się do pomocy technicznej firmy Microsoft i podaj numer referencyjny.' },
+  'risk-check': { what: 'Zatrzymała to kontrola ryzyka firmy Microsoft.', way: 'Poproś pomoc techniczną firmy Microsoft o sprawdzenie konta rozliczeniowego; ponowna próba nie pomoże.' },
+  'wrong-account': { what: 'Konto rozliczeniowe tego rodzaju nie może tego zrobić.', way: 'Zrób to w witrynie Azure Portal przy użyciu konta, na które kupiono rezerwację, lub zwróć się do pomocy technicznej firmy Microsoft.' },
+  'no-re-rate': { what: 'Nową cenę otrzymują tylko rezerwacje objęte umową Enterprise.', way: 'Nie trzeba nic robić: rezerwacje partnera zachowują cenę, po której je kupiono.' },
+  // Support requests.
+  'no-support-plan': { what: 'Azure przyjmuje od programów wnioski o pomoc techniczną tylko w ramach planu pomocy technicznej Professional Direct, Premier lub Unified.', way: 'Złóż wniosek ręcznie w witrynie Azure Portal. Administrator może sprawić, że plan Twojej firmy będzie uwzględniany dla tego klienta.' },
+  'no-classification': { what: 'Na liście klasyfikacji nie ma odpowiedniej.', way: 'Złóż wniosek ręcznie w witrynie Azure Portal lub wybierz inną klasyfikację.' },
+  'bad-request-data': { what: 'Część wniosku o pomoc techniczną nie została przyjęta, na przykład dane kontaktowe lub któryś znak w tekście.', way: 'Sprawdź kraj, strefę czasową i numer telefonu osoby kontaktowej i spróbuj ponownie; jeśli to nie pomoże, złóż wniosek ręcznie w witrynie Azure Portal.' },
+  'already-filed': { what: 'Wniosek o pomoc techniczną o tej nazwie już istnieje, więc nie utworzono drugiego.', way: 'Poszukaj naszego numeru referencyjnego wśród wniosków o pomoc techniczną w witrynie Azure Portal.' },
+  'not-registered': { what: 'W subskrypcji klienta ta część platformy Azure nie jest włączona.', way: 'Właściciel subskrypcji musi zarejestrować w niej dostawcę zasobów Microsoft.Support; potem spróbuj ponownie.' },
+}
+
+/** 404 of Azure reservations: there it has reasons of its own. */
+const reservationNotThere = { what: 'Nie ma takiej rezerwacji lub bot nie ma do niej dostępu.', way: 'Wybierz ją ponownie z listy: mogła zostać podzielona, scalona lub zwrócona. Jeśli jest w witrynie Azure Portal, zapytaj administratora o dostęp bota.' }
+
+/** 403: what is missing depends on the service. */
+const forbidden = {
+  reservations: { what: 'Bot nie ma uprawnień do zrobienia tego z rezerwacją.', way: 'Sprawdź trzy rzeczy. Konto gościa w dzierżawie klienta może przeglądać rezerwacje, ale nie może ich zwracać: musi opuścić dzierżawę lub otrzymać w zamówieniu rezerwacji rolę Owner lub Reservations Administrator. Role nadane za pośrednictwem usługi Azure Lighthouse nie obowiązują dla rezerwacji. Ponadto aplikacja bota lub grupa AdminAgents partnera potrzebuje roli Owner w zamówieniu rezerwacji.' },
+  access: { what: 'Bot nie może odczytać ani zmienić, kto ma dostęp do tego zamówienia rezerwacji.', way: 'Aplikacja bota lub grupa AdminAgents partnera potrzebuje w zamówieniu jednej z ról: Owner, User Access Administrator lub Reservations Administrator. Może ją nadać w witrynie Azure Portal ktoś, kto ją ma.' },
+  support: { what: 'Bot nie może składać ani odczytywać wniosków o pomoc techniczną w ramach tej subskrypcji.', way: 'Potrzebuje roli Support Request Contributor w subskrypcji klienta i relacji GDAP z klientem. Zwróć się do administratora swojej firmy; do tego czasu zrób to w witrynie Azure Portal.' },
+  partnerCenter: { what: 'Centrum partnerskie nie pozwala na to użytkownikowi, w którego imieniu działa bot.', way: 'Użytkownik, który zalogował się dla bota, potrzebuje w Centrum partnerskim roli agenta administracyjnego. Zwróć się do administratora swojej firmy; nowa rola może zacząć działać dopiero po godzinie.' },
+  directory: { what: 'Bot nie może odczytać tego w katalogu.', way: 'Administrator musi nadać aplikacji bota uprawnienia User.Read.All i GroupMember.Read.All usługi Microsoft Graph i udzielić na nie zgody.' },
+  usage: { what: 'Bot nie może odczytać wykorzystania rezerwacji.', way: 'Aplikacja bota lub grupa AdminAgents partnera potrzebuje roli w zamówieniu rezerwacji, na przykład Reservations Reader.' },
+  billing: { what: 'Bot nie może odczytać konta rozliczeniowego.', way: 'Administrator musi nadać aplikacji bota rolę z prawem odczytu konta rozliczeniowego i sprawdzić jego identyfikator w ustawieniach.' },
+  resourceManager: { what: 'Bot nie może odczytać subskrypcji klienta.', way: 'Aplikacja bota lub grupa AdminAgents partnera potrzebuje roli Reader w subskrypcji klienta i relacji GDAP z klientem.' },
+  teams: { what: 'Bot nie może tam pisać w aplikacji Teams.', way: 'Dodaj bota ponownie w aplikacji Teams. Jeśli to niemożliwe, poproś administratora usługi Teams o zezwolenie na tę aplikację.' },
+  other: { what: 'Bot nie ma do tego uprawnień.', way: 'Poproś administratora swojej firmy o brakującą rolę.' },
+}
+
+export const serviceErrors = {
+  causes,
+  reservationNotThere,
+  forbidden,
+  explained: '{{what}} {{way}}',
+  unknown: 'Spróbuj ponownie za kilka minut; jeśli to się powtórzy, powiadom administratora.',
+  waitSeconds_one: 'Usługa otrzymuje teraz zbyt wiele zapytań. Spróbuj ponownie za {{count}} sekundę.',
+  waitSeconds_few: 'Usługa otrzymuje teraz zbyt wiele zapytań. Spróbuj ponownie za {{count}} sekundy.',
+  waitSeconds_many: 'Usługa otrzymuje teraz zbyt wiele zapytań. Spróbuj ponownie za {{count}} sekund.',
+  waitSeconds_other: 'Usługa otrzymuje teraz zbyt wiele zapytań. Spróbuj ponownie za {{count}} sekundy.',
+  waitMinutes_one: 'Usługa otrzymuje teraz zbyt wiele zapytań. Spróbuj ponownie za {{count}} minutę.',
+  waitMinutes_few: 'Usługa otrzymuje teraz zbyt wiele zapytań. Spróbuj ponownie za {{count}} minuty.',
+  waitMinutes_many: 'Usługa otrzymuje teraz zbyt wiele zapytań. Spróbuj ponownie za {{count}} minut.',
+  waitMinutes_other: 'Usługa otrzymuje teraz zbyt wiele zapytań. Spróbuj ponownie za {{count}} minuty.',
+  text: 'Usługa „{{service}}” nie wykonała polecenia ({{code}}). {{said}} {{explanation}} {{outcome}} {{reference}}',
+  said: 'Wiadomość od firmy Microsoft: {{message}}',
+  nothing: 'Tutaj nic nie zostało zmienione.',
+  caseIsSafe: 'Sprawa {{id}} jest bezpieczna i pozostała bez zmian.',
+  reference: 'Numer referencyjny dla administratora i firmy Microsoft: {{reference}}.',
+}

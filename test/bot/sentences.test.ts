@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { converse } from '#bot/dialogs/converse'
+import { IDLE, type DialogInput } from '#bot/dialogs/dialog-state'
+import { inputOf, run, told } from '#test/bot/talk'
+import { customerOf, WORLD } from '#test/bot/sentence-world'
+
+function picked(name: string): DialogInput {
+  return { type: 'pick-customer', customerId: customerOf(name).id }
+}
+
+function pressed(customer: string, name: string): DialogInput {
+  const { id } = customerOf(customer)
+  const reservation = WORLD.reservations[id]?.find((each) => each.name === name)
+  assert.ok(reservation)
+  return { type: 'units', customerId: id, orderId: reservation.orderId, reservationId: reservation.id, card: 'return' }
+}
+
+// Each line is one turn: what came in, then what the dialog answers.
+const TRANSCRIPTS: Record<string, readonly [string | DialogInput, string][]> = {
+  'goes from one sentence straight to the quote, in every language': [
+    ["refund 2 of Contoso's D4s in West Europe", 'quote Web servers production 2'],
+    ['annuler deux D4s de Fabrikam en Europe de l’Ouest', 'quote Payroll 2'],
+    ['Chciałbym zwrócić 2 serwery księgowości Zakładów Kowalski w Polsce Środkowej', 'quote Serwery księgowości 2'],
+    ['한빛전자의 생산 라인 서버 3개를 환불해 주세요', 'quote 생산 라인 서버 3'],
+    ['请帮我取消龙井科技在东亚的两个客户门户', 'quote 客户门户 2'],
+  ],
+  'takes the action wherever the sentence says it': [
+    ['Contoso wants to exchange 2 of their batch nodes', 'exchange Batch nodes 2'],
+    ["please compare 2 of Fabrikam's payroll in UK South", 'compare Payroll spare 2'],
+    ['le client Fabrikam souhaite échanger 2 D4s en Europe Ouest', 'exchange Payroll 2'],
+    ['czy możesz wymienić dwa D2s Nowej Łodzi?', 'exchange Port 2'],
+    ['서유럽에 있는 한빛전자 개발 서버 두 대를 교환하고 싶어요', 'exchange 개발 서버 2'],
+    ['我想把Fabrikam在英国南部的D4s全部换掉', 'exchange Payroll spare 3'],
+  ],
+  'knows customers whose names are made of numbers, actions and other words': [
+    ["exchange 2 of 3M's 3-year D4s", 'exchange Adhesives long 2'],
+    ["refund 2 of Data Exchange's front end", 'quote Front end 2'],
+    ['Data Exchange wants to refund 2 E4s', 'quote Exchange servers 2'],
+    ['Data Exchange의 E4s 2개를 취소해 주세요', 'quote Exchange servers 2'],
+    ["return x3 of One Identity's D4s", 'quote Sign-in 3'],
+    ["refund 2 of Contoso 2's D16s in East US", 'quote Second servers 2'],
+    ['cancel Contoso 2', 'ask-reservation Contoso 2 2 of 2'],
+    ['帮我退掉三星电子的两台D4s', 'quote 手机 2'],
+    ['LG전자 D4s 2대 취소해 주세요', 'quote 세탁기 2'],
+  ],
+  'tells customers of one name apart by what they have, and asks where that is open': [
+    ["refund 2 of Contoso's HB120rs", 'quote Lab simulation 2'],
+    ["refund 2 of Contoso's D16s", 'ask-reservation Contoso 2 2 of 2 with D16s'],
+    ["refund 2 of Contoso's machines", 'ask-customer Contoso 3'],
+    [picked('Contoso Ltd'), 'ask-reservation Contoso Ltd 3 of 4 with machines'],
+  ],
+  'asks which customer where none is named, and keeps what was said': [
+    ['refund 2 of the D4s in West Europe', 'ask-customer  15'],
+    ['fabrikam', 'quote Payroll 2'],
+    ['exchange 2 D8s please', 'ask-customer  15'],
+    [picked('Contoso Ltd'), 'exchange Batch nodes 2'],
+  ],
+  'asks which customer where the name is not known, and keeps what is sure': [
+    ["refund 2 of Kontoso's D4s", "ask-customer 2 of Kontoso's D4s 0"],
+    ['contoso ltd', 'quote Web servers production 2'],
+    ["cancel 2 of Kontoso's", "ask-customer 2 of Kontoso's 0"],
+    ['fabrikam', 'ask-reservation Fabrikam Inc. 3 of 3'],
+    ['cancel Kontoso', 'ask-customer Kontoso 0'],
+    ['fabrikam', 'ask-reservation Fabrikam Inc. 3 of 3'],
+  ],
+  'asks only for what the sentence leaves open': [
+    ["refund Fabrikam's D4s in West Europe", 'ask-return Payroll'],
+    ['2', 'quote Payroll 2'],
+    ["refund 2 of Fabrikam's D4s", 'ask-reservation Fabrikam Inc. 2 of 2 with D4s'],
+    ['the one in UK South', 'quote Payroll spare 2'],
+    ["refund 2 of Contoso's web servers", 'ask-reservation Contoso Ltd 2 of 2 with web servers'],
+    ['web servers test', 'quote Web servers test 2'],
+  ],
+  'keeps the quantity from the list to the button': [
+    ["refund 2 of Fabrikam's D4s", 'ask-reservation Fabrikam Inc. 2 of 2 with D4s'],
+    [pressed('Fabrikam Inc.', 'Payroll spare'), 'quote Payroll spare 2'],
+  ],
+  'never takes one reservation for another': [
+    ["refund 2 of Fabrikam's D16s", 'ask-reservation Fabrikam Inc. 3 of 3 missed "D16s"'],
+    ["refund 2 of Fabrikam's D4s in East US", 'ask-reservation Fabrikam Inc. 3 of 3 missed "D4s East US"'],
+    ["refund 2 of Fabrikam's 3-year D4s", 'ask-reservation Fabrikam Inc. 3 of 3 missed "3-year D4s"'],
+    ["refund 2 of Fabrikam's Redis", 'ask-reservation Fabrikam Inc. 3 of 3 missed "Redis"'],
+    ["refund 2 of Fabrikam's gizmos", 'ask-reservation Fabrikam Inc. 3 of 3 missed "gizmos"'],
+    ["refund 99 of Fabrikam's files", 'ask-return Files wrong'],
+    ["refund half of Fabrikam's payroll", 'ask-return Payroll wrong'],
+  ],
+  'prefers a whole name, and what can be acted on': [
+    ['退还两个龙井科技的客户门户', 'quote 客户门户 2'],
+    ['退还两个龙井科技的客户门户备用', 'quote 客户门户备用 2'],
+    ["cancel Contoso Ltd's F2s", 'quote Old gateway 1'],
+    ["refund 2 of Contoso Ltd's desktops", 'quote Desktops 2024 2'],
+    ["refund 2 of Contoso Ltd's desktops 2024", 'quote Desktops 2024 2'],
+  ],
+  'needs no customer once one is chosen, unless another is named': [
+    ['cancel contoso ltd', 'ask-reservation Contoso Ltd 3 of 8'],
+    ['stop', 'say stopped'],
+    ['cancel 2 of the web servers test', 'quote Web servers test 2'],
+    ['cancel 2', 'quote Web servers test 2'],
+    ['refund 2 of the studio', 'ask-customer 2 of the studio 0'],
+    ["refund 2 of Web Design's D4s", 'quote Studio 2'],
+    ['cap please', 'cap Web Design GmbH'],
+    ['what is the refund limit of 3M?', 'cap 3M'],
+    ['what is the refund limit of Kontoso?', 'ask-customer of Kontoso 0'],
+  ],
+  'does not take every sentence for one that names somebody': [
+    ['cancel a reservation please', 'ask-customer  15'],
+    ['hello there, can you help', 'ask-customer hello there, can you help 0'],
+    ['stop', 'say stopped'],
+    ["2 of Contoso's D4s", "say-unknown 2 of Contoso's D4s"],
+    ['nothing at all', 'say-unknown nothing at all'],
+  ],
+  'understands a sentence as the answer to which customer, and to which reservation': [
+    ['cancel', 'ask-customer  15'],
+    ["I want to exchange 2 of Fabrikam's D4s in West Europe", 'exchange Payroll 2'],
+    ['cancel contoso ltd', 'ask-reservation Contoso Ltd 3 of 8'],
+    ['2 of the D8s please', 'quote Batch nodes 2'],
+    ['cancel contoso ltd', 'ask-reservation Contoso Ltd 3 of 8'],
+    ['I would like to exchange 3 of the D8s', 'exchange Batch nodes 3'],
+    ['cancel contoso ltd', 'ask-reservation Contoso Ltd 3 of 8'],
+    ["please refund 2 of Fabrikam's payroll", 'quote Payroll 2'],
+    ['cancel contoso ltd', 'ask-reservation Contoso Ltd 3 of 8'],
+    ['exchange it please', 'ask-reservation Contoso Ltd 3 of 8'],
+  ],
+  'takes what begins like a command for the name that was asked for, where there is one': [
+    ['cancel', 'ask-customer  15'],
+    ['Gestion Dupont', 'ask-reservation Gestion Dupont 1 of 1'],
+    ['cancel', 'ask-customer  15'],
+    ['exchange fabrikam', 'ask-reservation Fabrikam Inc. 3 of 3'],
+    ['cancel Data Exchange', 'ask-reservation Data Exchange Ltd 2 of 2'],
+    ['exchange servers', 'ask-return Exchange servers'],
+    ['cancel Data Exchange', 'ask-reservation Data Exchange Ltd 2 of 2'],
+    ['exchange the E4s', 'ask-return Exchange servers'],
+  ],
+  'takes the id where there is one': [
+    ['please cancel Contoso Ltd b0000001-0000-4000-8000-000000000000 2', 'quote Web servers test 2'],
+    ['b0000001-0000-4000-8000-000000000000 Contoso Ltd 2 cancel', 'quote Web servers test 2'],
+  ],
+}
+
+describe('A conversation in sentences', () => {
+  it('asks which customer where it cannot be read what one of them has', () => {
+    const [contoso, pharma] = [customerOf('Contoso Ltd'), customerOf('Contoso Pharma GmbH')]
+    const holdings = [{ customer: contoso, reservations: WORLD.reservations[contoso.id] ?? [] }]
+    const { step } = converse({ asking: 'customer' }, { type: 'holdings', search: "2 of Contoso's D4s", customers: [contoso, pharma], more: false, holdings })
+    assert.equal(told(WORLD, step), 'ask-customer Contoso 2')
+  })
+
+  for (const [name, lines] of Object.entries(TRANSCRIPTS)) {
+    it(name, () => {
+      let state = IDLE
+      for (const [said, expected] of lines) {
+        const turn = run(WORLD, state, typeof said === 'string' ? inputOf(said) : said)
+        assert.equal(told(WORLD, turn.step), expected, `after ${JSON.stringify(said)}`)
+        state = turn.state
+      }
+    })
+  }
+})

@@ -1,0 +1,16 @@
+import { actionIn, quantityIn } from '#bot/dialogs/read-sentence'
+import { piecesOf, sentenceOf, typedFor } from '#bot/dialogs/sentence'
+import { understand } from '#bot/dialogs/understand'
+
+/** What a sentence says, in a line: what is to be done, how many, the words of names, `@` the region, `~` the term. */
+export function slotsOf(text: string): string {
+  const typed = understand(text)
+  const sentence = sentenceOf(typed.type === 'begin' ? typed.words : text)
+  const pieces = piecesOf(sentence)
+  const told = pieces.flatMap((piece) => {
+    if (piece.kind === 'region') return [`@${piece.region}`]
+    if (piece.kind === 'term') return [`~${piece.term}`]
+    return piece.kind === 'word' ? [typedFor(sentence, piece)] : []
+  })
+  return [typed.type === 'begin' ? typed.action : actionIn(sentence), quantityIn(pieces, sentence), ...told].filter((part) => part !== undefined).join(' ')
+}
