@@ -11,6 +11,8 @@ export interface Caller {
   readonly teamsLocale: Locale
   /** The person's time zone by its IANA name, where the client tells it. */
   readonly timeZone?: string
+  /** What Teams calls the person. */
+  readonly teamsId: string
   readonly conversation: Conversation
 }
 
@@ -23,6 +25,8 @@ export interface Conversation {
   readonly conversationId: string
   readonly botId: string
   readonly locale: Locale
+  /** Of a channel: its team. */
+  readonly teamId?: string
   /** The person of a personal conversation: Entra object id, Teams id and name. */
   readonly personId?: string
   readonly teamsId?: string
@@ -32,21 +36,28 @@ export interface Conversation {
 /** Reads the caller; undefined where the activity does not say who speaks, or comes from another tenant. */
 export function callerOf(activity: Activity, tenantId: string): Caller | undefined {
   const { from, recipient, conversation, serviceUrl, channelId } = activity
-  const tenants = [conversation?.tenantId, tenantOf(activity.channelData)].filter((tenant) => tenant !== undefined)
+  const tenants = [conversation?.tenantId, idOf('tenant', activity.channelData)].filter((tenant) => tenant !== undefined)
   if (!from?.aadObjectId || !conversation?.id || !serviceUrl || channelId !== 'msteams') return undefined
   if (tenants.length === 0 || tenants.some((tenant) => tenant.toLowerCase() !== tenantId)) return undefined
   const person: Person = { id: from.aadObjectId.toLowerCase(), name: from.name ?? '' }
-  const locale = localeFor(activity.locale)
+  const locale = localeFor(activity.locale ?? clientLocale(activity))
   const kind = conversation.conversationType === 'channel' || conversation.conversationType === 'groupChat' ? conversation.conversationType : 'personal'
   const whose = kind === 'personal' ? { personId: person.id, teamsId: from.id, personName: person.name } : {}
   // A reply in a channel names its thread (";messageid="); the place is the channel itself.
   const conversationId = kind === 'channel' ? (conversation.id.split(';')[0] ?? conversation.id) : conversation.id
+  const teamId = idOf('team', activity.channelData)
   const timeZone = activity.localTimezone ? { timeZone: activity.localTimezone } : {}
-  return { person, locale, teamsLocale: locale, ...timeZone, conversation: { kind, tenantId, serviceUrl, channelId, conversationId, botId: recipient?.id ?? '', locale, ...whose } }
+  const place: Conversation = { kind, tenantId, serviceUrl, channelId, conversationId, botId: recipient?.id ?? '', locale, ...(teamId ? { teamId } : {}), ...whose }
+  return { person, locale, teamsLocale: locale, ...timeZone, teamsId: from.id, conversation: place }
 }
 
-function tenantOf(channelData: unknown): string | undefined {
-  if (typeof channelData !== 'object' || channelData === null || !('tenant' in channelData)) return undefined
-  const { tenant } = channelData
-  return typeof tenant === 'object' && tenant !== null && 'id' in tenant && typeof tenant.id === 'string' ? tenant.id : undefined
+function idOf(what: 'tenant' | 'team', channelData: unknown): string | undefined {
+  const { [what]: part } = (channelData ?? {}) as Readonly<Record<string, unknown>>
+  return typeof part === 'object' && part !== null && 'id' in part && typeof part.id === 'string' ? part.id : undefined
+}
+
+// Some activities say it of the client alone.
+function clientLocale({ entities }: Activity): string | undefined {
+  const client = (entities ?? []).find(({ type }) => type === 'clientInfo')
+  return client && 'locale' in client && typeof client.locale === 'string' ? client.locale : undefined
 }

@@ -1,13 +1,13 @@
 import { caseCard } from '#cards/case/case.card'
 import type { Locale } from '#cards/locales/locales'
-import type { Caller } from '#bot/caller'
+import type { Caller, Conversation } from '#bot/caller'
 import { today, type Office } from '#bot/office'
 import type { CardReply, Refresh, Reply } from '#bot/reply'
 import type { Case } from '#domain/case'
 import { actionsFor } from '#domain/case-actions'
 import { mayDo, type Role } from '#domain/person'
 import { unlessDown } from '#ports/service-error'
-import { approversReachable } from '#usecases/deliver-notice'
+import { maySee } from '#usecases/authorize'
 import { portalUrlOf } from '#usecases/portal-url'
 import { descriptionOf, titleOf } from '#usecases/support-text'
 
@@ -35,7 +35,7 @@ export async function showCase(office: Office, { person, locale, conversation }:
   const others = ledger.openCases.filter(({ id }) => id !== shown.id)
   const own = await caseReply(office, shown, others, await viewerFor(office, person.id), locale)
   if (conversation.kind === 'personal') return own
-  const { card, ...forAll } = await caseReply(office, shown, others, PLACE, locale)
+  const { card, ...forAll } = await caseReply(office, shown, others, PLACE, await localeOfPlace(office, shown, conversation))
   return { ...forAll, card: own.card, forOthers: card }
 }
 
@@ -45,12 +45,19 @@ export async function viewerFor({ desk }: Office, personId: string | undefined):
   return { id: personId, roles: (await unlessDown(desk.directory.rolesOf(personId))) ?? [] }
 }
 
-// In a channel or group chat those get their own view who have a part in the case.
-async function refreshOf({ desk }: Office, shown: Case, viewer: Viewer): Promise<Refresh> {
+// In a channel or group chat those get their own view who have a part in the case: who asked for it, and whoever may do something with it now.
+async function refreshOf({ desk, memory }: Office, shown: Case, viewer: Viewer): Promise<Refresh> {
   const data = { customerId: shown.customer.id, caseId: shown.id }
   if (viewer.id) return { verb: 'case.refresh', data }
-  const approvers = (await unlessDown(approversReachable(desk, shown))) ?? []
-  return { verb: 'case.refresh', data, viewers: [...new Set([shown.requester.id, ...approvers])] }
+  const people = (await memory.people.list()).map(({ key }) => key).filter((id) => id !== shown.requester.id)
+  const acting = (await unlessDown(Promise.all(people.map(async (id) => (actionsFor(shown, id, await desk.directory.rolesOf(id)).length > 0 && (await maySee(desk, id, shown.customer.id)) ? [id] : []))))) ?? []
+  return { verb: 'case.refresh', data, viewers: [shown.requester.id, ...acting.flat()] }
+}
+
+// What all see keeps the language in which it was sent there, whoever presses a button of it.
+async function localeOfPlace({ memory }: Office, { id }: Case, { conversationId, locale }: Conversation): Promise<Locale> {
+  const shown = (await memory.shownCards.read(id))?.find(({ conversation }) => conversation.conversationId === conversationId)
+  return shown?.conversation.locale ?? locale
 }
 
 async function handTextOf({ desk }: Office, shown: Case) {

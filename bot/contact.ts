@@ -42,7 +42,7 @@ function filled(typed: Typed): Partial<Record<ContactField, string>> {
 }
 
 async function fromDirectory({ desk }: Office, { person, locale, timeZone: iana }: Caller): Promise<Partial<Contact>> {
-  const language = SUPPORT_LANGUAGES.find((known) => known.startsWith(locale)) ?? 'en-us'
+  const language = SUPPORT_LANGUAGES.find((known) => known.startsWith(locale.toLowerCase())) ?? 'en-us'
   const profile = await unlessDown(desk.directory.profileOf(person.id))
   const { firstName, lastName, email, phone } = profile ?? {}
   const country = profile?.country ? alpha3Of(profile.country) : undefined

@@ -6,7 +6,7 @@ import type { Caller } from '#bot/caller'
 import { today, type Office } from '#bot/office'
 import { refusalReply } from '#bot/refusal-view'
 import type { Reply } from '#bot/reply'
-import { parseDay } from '#domain/calendar'
+import { formatDay, parseDay } from '#domain/calendar'
 import { policyFor, policyOn, POLICIES } from '#domain/policies'
 import { changesBetween, nextChangeAfter } from '#domain/policy-changes'
 import { authorize } from '#usecases/authorize'
@@ -19,7 +19,7 @@ import type { ReturnWish } from '#usecases/wish'
 export async function showComparison(office: Office, caller: Caller, wish: ReturnWish, laterDay = ''): Promise<Reply[]> {
   const compared = await compareChoices(office.desk, caller.person, wish, parseDay(laterDay))
   if (compared.outcome === 'refusal') return [await refusalReply(office, caller, compared, compared)]
-  return [{ card: compareCard(compared, caller.locale) }]
+  return [{ card: compareCard(compared, caller.locale), refresh: { verb: 'compare.show', data: { ...wish, laterDay: formatDay(compared.laterDay) } } }]
 }
 
 /** How much of a customer's cap is left, and when the rest comes free. */
@@ -52,5 +52,5 @@ export async function showPolicy(office: Office, caller: Caller): Promise<Reply>
     ...(before ? { before } : {}),
     ...(next ? { next: { policy: next, changes: changesBetween(inForce, next) } } : {}),
   }
-  return { card: policyCard(values, caller.locale) }
+  return { card: policyCard(values, caller.locale), refresh: { verb: 'say', data: { text: 'policy' } } }
 }

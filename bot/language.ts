@@ -1,8 +1,8 @@
-import { formatsIn } from '#cards/format'
 import { languageCard } from '#cards/language/language.card'
-import { isLocale, LANGUAGE_NAMES, LOCALES, type Locale } from '#cards/locales/locales'
+import { isLocale, type Locale } from '#cards/locales/locales'
 import type { Caller } from '#bot/caller'
 import type { Office } from '#bot/office'
+import { languageNamed } from '#bot/reading/language-names'
 import type { Reply } from '#bot/reply'
 
 /** The caller, in the language that they have chosen; in that of their Teams where they have chosen none. */
@@ -36,19 +36,4 @@ async function languageReply({ memory }: Office, { person, locale }: Caller, unk
 
 function speaking(caller: Caller, locale: Locale): Caller {
   return { ...caller, locale, conversation: { ...caller.conversation, locale } }
-}
-
-/** A language by its tag, or by its name in any language that we speak: `fr`, `French`, `francuski`. */
-function languageNamed(text: string): Locale | undefined {
-  const wanted = bare(text)
-  return LOCALES.find((locale) => {
-    const [family = locale] = locale.split('-')
-    const names = [locale, family, LANGUAGE_NAMES[locale], ...LOCALES.flatMap((tongue) => [formatsIn(tongue).language(locale), formatsIn(tongue).language(family)])]
-    return names.some((name) => wanted === bare(name))
-  })
-}
-
-// Without accents and signs: `Français.` is `francais`.
-function bare(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }

@@ -37,7 +37,7 @@ export async function showErrand(office: Office, caller: Caller, { customerId, e
 
 /** What came of an errand: its card, or why it was not begun. */
 export async function errandReply(office: Office, caller: Caller, asked: Errand | NothingToQuote): Promise<Reply> {
-  return 'outcome' in asked ? refusalReply(office, caller, asked, asked) : { card: await cardOf(office, asked, caller.locale), tells: asked.id }
+  return 'outcome' in asked ? refusalReply(office, caller, asked, asked) : { card: await cardOf(office, asked, caller.locale), tells: asked.id, refresh: { verb: 'errand.show', data: { customerId: asked.customer.id, errandId: asked.id } } }
 }
 
 /** The card of an errand, with the names of the scopes that it is about as far as Azure tells them. */

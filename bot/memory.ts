@@ -21,6 +21,8 @@ export interface Memory {
   readonly places: Documents<Conversation>
   /** The language that a person has chosen, by Entra object id. */
   readonly languages: Documents<{ readonly locale: Locale }>
+  /** What Teams calls the people who have spoken to the bot anywhere, by Entra object id. */
+  readonly people: Documents<{ readonly teamsId: string }>
   /** The contact that a person gave last, by Entra object id. */
   readonly contacts: Documents<Contact>
   /** Where a person is in a conversation. */
@@ -34,13 +36,14 @@ export function dialogKey({ conversation, person }: { conversation: Conversation
   return `${conversation.conversationId}|${person.id}`
 }
 
-/** Notes where a reply that shows a case, or what came of an errand, was sent; a card that is noted already keeps its place. */
-export async function rememberReply({ shownCards }: Memory, conversation: Conversation, reply: Reply, activityId: string | undefined): Promise<void> {
+/** Notes where a reply that shows a case, or what came of an errand, was sent. True the first time; a card that is noted already keeps its place, and its language. */
+export async function rememberReply({ shownCards }: Memory, conversation: Conversation, reply: Reply, activityId: string | undefined): Promise<boolean> {
   const key = 'card' in reply ? (reply.shows?.id ?? reply.tells) : undefined
-  if (!activityId || !key) return
-  const card: ShownCard = { conversation, activityId, ...(conversation.personId ? { viewerId: conversation.personId } : {}) }
+  if (!activityId || !key) return false
+  let isNew = true
   await shownCards.update(key, (cards = []) => {
-    const others = cards.filter((other) => other.activityId !== activityId || other.conversation.conversationId !== conversation.conversationId)
-    return [...others, card]
+    isNew = !cards.some((known) => known.activityId === activityId && known.conversation.conversationId === conversation.conversationId)
+    return isNew ? [...cards, { conversation, activityId, ...(conversation.personId ? { viewerId: conversation.personId } : {}) }] : cards
   })
+  return isNew
 }

@@ -2,7 +2,6 @@ import { say } from '#cards/sentences'
 import type { Caller } from '#bot/caller'
 import { runDialog } from '#bot/dialogs/run-dialog'
 import { goOnWith } from '#bot/find-reservation'
-import { readWholeNumber } from '#bot/dialogs/understand'
 import { chooseLanguage } from '#bot/language'
 import type { Office } from '#bot/office'
 import { pressOnCase } from '#bot/press-on-case'
@@ -12,6 +11,7 @@ import type { Pressed, PressedOn } from '#bot/pressed'
 import { pressToManage } from '#bot/press-to-manage'
 import { isToManage } from '#bot/pressed-to-manage'
 import { quoteReplies } from '#bot/quote-view'
+import { readWholeNumber } from '#bot/reading/one-line'
 import type { Reply } from '#bot/reply'
 import { askShareLanguage, shareQuote } from '#bot/share'
 import { showContactForm, submit, type Asked } from '#bot/submit'
@@ -36,7 +36,7 @@ export async function answerPress(office: Office, caller: Caller, pressed: Press
     case 'find.go':
       return goOnWith(office, caller, pressed)
     case 'cancel.find':
-      return runDialog(office, caller, { type: 'find', search: pressed.search })
+      return runDialog(office, caller, { ...pressed, type: 'find' })
     case 'cancel.customer':
       return runDialog(office, caller, { ...pressed, type: 'pick-customer' })
     case 'cancel.page':
@@ -116,7 +116,7 @@ function answerQuote(office: Office, caller: Caller, pressed: PressedOn<'quote.r
   const wish = wishOf(pressed)
   if (!wish) return [{ text: say('old-card', {}, caller.locale) }]
   if (pressed.verb === 'quote.languages') return askShareLanguage(caller, wish)
-  return pressed.verb === 'quote.share' ? shareQuote(office, caller, wish, pressed.language) : quoteReplies(office, caller, wish)
+  return pressed.verb === 'quote.share' ? shareQuote(office, caller, wish, pressed.language) : quoteReplies(office, caller, wish, pressed.reason)
 }
 
 function wishOf({ customerId, returns, purchases, orderId, reservationId, quantity }: PressedOn<'quote.refresh' | 'quote.languages' | 'quote.share'>): Wish | undefined {

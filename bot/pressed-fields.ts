@@ -7,5 +7,8 @@ export const reservation = { customerId: id, orderId: id, reservationId: id }
 export const LONGEST_SAID = 200
 // Read as it was typed: whether it is right is told in words, so that nobody loses a form to it.
 export const words = z.string().trim().default('')
+/** What is longer finds nothing more. */
+const LONGEST_SEARCH = 500
+export const search = words.transform((typed) => typed.slice(0, LONGEST_SEARCH))
 const field = z.string().optional()
 export const contact = { firstName: field, lastName: field, email: field, method: field, phone: field, timeZone: field, country: field, language: field }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ACTIONS } from '#cards/locales/spoken'
-import { contact, id, LONGEST_SAID, reservation, words } from '#bot/pressed-fields'
+import { contact, id, LONGEST_SAID, reservation, search, words } from '#bot/pressed-fields'
 import { MANAGING } from '#bot/pressed-to-manage'
+import { chosenIn } from '#bot/typeahead'
 
 const onCase = { customerId: id, caseId: z.string().max(40), version: z.coerce.number().int() }
 const draft = z.string().max(100)
@@ -10,10 +11,12 @@ const units = z.object({ orderId: id, reservationId: id, quantity: z.coerce.numb
 const name = z.string().trim().max(200)
 const term = z.enum(['P1Y', 'P3Y', 'P5Y'])
 const billingPlan = z.enum(['Upfront', 'Monthly'])
+// What the card was for; older ones do not say.
+const action = z.enum(ACTIONS).optional().catch(undefined)
 const purchase = z.object({ resourceType: name, sku: name, region: name, term, billingPlan, quantity: z.coerce.number().int().min(1).max(1_000_000) })
 const wish = { customerId: id, returns: z.array(units).min(1).max(10), purchases: z.array(purchase).max(10) }
 // What is typed or chosen in the form of a purchase.
-const form = { resourceType: name.optional(), region: name.optional(), search: words, sku: name.optional(), term: term.optional().catch(undefined), billingPlan: billingPlan.optional().catch(undefined), quantity: quantity.optional() }
+const form = { resourceType: name.optional(), region: name.optional(), search, sku: name.optional(), term: term.optional().catch(undefined), billingPlan: billingPlan.optional().catch(undefined), quantity: quantity.optional() }
 // A cancellation names one reservation, an exchange its whole wish.
 const asked = { customerId: id, orderId: id.optional(), reservationId: id.optional(), quantity: quantity.optional(), returns: wish.returns.optional(), purchases: wish.purchases.min(1).optional() }
 
@@ -21,10 +24,10 @@ const PRESSED = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('stop') }),
   z.object({ verb: z.literal('say'), text: z.string().max(LONGEST_SAID) }),
   z.object({ verb: z.literal('language.set'), language: z.string().max(20) }),
-  z.object({ verb: z.literal('find.go'), action: z.enum(ACTIONS), customer: words, reservation: words, quantity: words }),
-  z.object({ verb: z.literal('cancel.find'), search: words }),
-  z.object({ verb: z.literal('cancel.customer'), customerId: id }),
-  z.object({ verb: z.literal('cancel.page'), customerId: id, page: z.coerce.number().int(), filter: words }),
+  z.object({ verb: z.literal('find.go'), action: z.enum(ACTIONS), customer: search.transform(chosenIn), reservation: search.transform(chosenIn), quantity: search }),
+  z.object({ verb: z.literal('cancel.find'), search, action }),
+  z.object({ verb: z.literal('cancel.customer'), customerId: id, action }),
+  z.object({ verb: z.literal('cancel.page'), customerId: id, page: z.coerce.number().int(), filter: search }),
   z.object({ verb: z.literal('cancel.reservation'), ...reservation }),
   z.object({ verb: z.literal('cancel.begin'), ...reservation }),
   z.object({ verb: z.literal('cancel.quote'), ...reservation, quantity: quantity.optional() }),
@@ -38,7 +41,8 @@ const PRESSED = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('cap.show'), customerId: id }),
   z.object({ verb: z.literal('plan.show'), customerId: id, reservations: words }),
   z.object({ verb: z.literal('quote.requote'), ...reservation, quantity, reason: words }),
-  z.object({ verb: z.enum(['quote.languages', 'quote.refresh']), ...asked }),
+  z.object({ verb: z.literal('quote.languages'), ...asked }),
+  z.object({ verb: z.literal('quote.refresh'), ...asked, reason: words }),
   z.object({ verb: z.literal('quote.share'), ...asked, language: z.string().max(20) }),
   z.object({ verb: z.literal('quote.contact'), ...asked, draft, reason: words }),
   z.object({ verb: z.literal('quote.submit'), ...asked, draft, reason: words, ...contact }),
@@ -58,6 +62,13 @@ const PRESSED = z.discriminatedUnion('verb', [
 export type Pressed = z.infer<typeof PRESSED>
 /** A button of this verb. */
 export type PressedOn<Verb extends Pressed['verb']> = Extract<Pressed, { verb: Verb }>
+
+const LOOKING: readonly string[] = ['say', 'cap.show', 'compare.show', 'quote.refresh', 'case.refresh', 'manage.show', 'errand.show'] satisfies Pressed['verb'][]
+
+/** True for what a card may ask for by itself when it is looked at: it changes nothing. */
+export function isToLook({ verb }: Pressed): boolean {
+  return LOOKING.includes(verb)
+}
 
 /** Reads a pressed button; undefined for what no card of ours sends (any more). */
 export function readPressed(verb: unknown, data: unknown): Pressed | undefined {

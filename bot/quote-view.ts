@@ -42,7 +42,7 @@ export async function offerReply(office: Office, caller: Caller, { quoted, draft
   ])
   const files = mayFile(office.desk.settings.partnerType)
   const values = { draft, reason, canSubmit: files && mayDo('quote.submit', roles), ...(files ? {} : { cannotFile: true as const }), openCases: ledger.openCases, ...(contact ? { contact } : {}), ...(confirms ? { confirms } : {}) }
-  const refresh = confirms ? {} : { refresh: { verb: 'quote.refresh', data: askedOf(quoted) } }
+  const refresh = confirms ? {} : { refresh: { verb: 'quote.refresh', data: { ...askedOf(quoted), reason } } }
   if (quoted.action === 'cancel') return { card: quoteCard({ ...values, quoted }, caller.locale), ...refresh }
   return { card: exchangeCard({ ...values, quoted, others: await othersFor(office, quoted) }, caller.locale), ...refresh }
 }

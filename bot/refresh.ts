@@ -18,13 +18,15 @@ export function cardForOne(surroundings: Surroundings, conversation: Conversatio
   return refreshing(surroundings, conversation, reply.card, reply.refresh)
 }
 
-// Names as many viewers as the card has room for; with none it stays as it was sent.
+// Names as many viewers as the card has room for.
 async function refreshing({ memory, clients }: Surroundings, { kind, teamsId }: Conversation, card: AdaptiveCard, refresh: Refresh | undefined): Promise<AdaptiveCard> {
   if (!refresh || clients === 'plain') return card
-  const { verb, data, viewers = [] } = refresh
-  const people = kind === 'personal' ? [{ teamsId }] : await Promise.all(viewers.slice(0, MOST_VIEWERS).map((personId) => memory.conversations.read(personId)))
+  const { verb, data, viewers } = refresh
+  if (kind !== 'personal' && !viewers) return card
+  const people = kind === 'personal' ? [{ teamsId }] : await Promise.all((viewers ?? []).slice(0, MOST_VIEWERS).map((personId) => memory.people.read(personId)))
   const userIds = people.flatMap((person) => person?.teamsId ?? [])
-  for (let fit = userIds.length; fit > 0; fit--) {
+  // With nobody named, Teams offers everybody to refresh the card by hand.
+  for (let fit = userIds.length; fit >= 0; fit--) {
     const shown = { ...card, refresh: { action: { type: 'Action.Execute', verb, data: { verb, ...data } }, userIds: userIds.slice(0, fit) } }
     if (Buffer.byteLength(JSON.stringify(shown)) <= LARGEST_CARD_BYTES) return shown
   }

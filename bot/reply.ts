@@ -19,6 +19,6 @@ export interface CardReply {
 export interface Refresh {
   readonly verb: string
   readonly data: object
-  /** In a group chat or a channel: the people, by Entra object id, who get a view of their own. Without any the card stays there as it was sent. */
+  /** In a group chat or a channel: the people, by Entra object id, who get a view of their own. Left out: the card stays there as it was sent. */
   readonly viewers?: readonly string[]
 }

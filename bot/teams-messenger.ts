@@ -37,6 +37,14 @@ export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger 
     }
     return reached
   }
+  // The cards that were sent before show how it stands now; that one of them cannot be reached keeps nobody from being told.
+  async function refreshErrandCards(errand: Errand): Promise<void> {
+    const office = officeOf()
+    for (const { conversation, activityId } of (await office.memory.shownCards.read(errand.id)) ?? []) {
+      const card = await cardOf(office, errand, await localeNow(office, conversation))
+      await teams.update(conversation, activityId, { card }).catch((error: unknown) => office.desk.warn('A card could not be brought up to date.', whatWentWrong(error)))
+    }
+  }
   return {
     peopleReachable: async () => (await officeOf().memory.conversations.list()).map(({ key }) => key),
     hasApprovalsPlace: async (requesterId) => {
@@ -52,11 +60,16 @@ export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger 
     },
     tellApprovalsPlace: async (message) => {
       const place = await officeOf().memory.places.read('approvals')
-      return place ? tell(place, PLACE, message) : false
+      if (!place) return false
+      const isReached = await tell(place, PLACE, message)
+      // Removed or deleted: from now on the approvers are told themselves.
+      if (!isReached) await officeOf().memory.places.remove('approvals')
+      return isReached
     },
     tellRequester: async (errand, notice) => {
       const { conversations, shownCards } = officeOf().memory
       const conversation = (await conversations.read(errand.requester.id)) ?? (await shownCards.read(errand.id))?.at(-1)?.conversation
+      await refreshErrandCards(errand)
       return conversation ? tellAll(conversation, await errandReplies(officeOf(), errand, notice, conversation.locale)) : false
     },
     refreshCards: async (about, otherOpenCases) => {
@@ -65,7 +78,7 @@ export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger 
       const updates = shown.map(async ({ conversation, activityId, viewerId }) => {
         // The card of somebody who may not see the customer any more stays as it was.
         if (viewerId && !(await maySee(office.desk, viewerId, about.customer.id))) return
-        const reply = await caseReply(office, about, otherOpenCases, await viewerFor(office, viewerId), conversation.locale)
+        const reply = await caseReply(office, about, otherOpenCases, await viewerFor(office, viewerId), await localeNow(office, conversation))
         await teams.update(conversation, activityId, reply)
       })
       // One card that cannot be reached must not keep the others from being brought up to date.
@@ -73,6 +86,11 @@ export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger 
       if (failed) throw failed.reason
     },
   }
+}
+
+// A personal chat is in the language that its person speaks now; what all see keeps its own.
+async function localeNow({ memory }: Office, { personId, locale }: Conversation): Promise<Locale> {
+  return (personId && (await memory.conversations.read(personId))?.locale) || locale
 }
 
 // Who must decide gets the case's card; who is told gets a sentence, and the card of the credit when it has come.

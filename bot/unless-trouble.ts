@@ -9,12 +9,12 @@ import { ServiceError, whatWentWrong } from '#ports/service-error'
 
 /**
  * What somebody sees when a service does not answer, or when the bot itself is at fault: what happened, what it means, a way on, a reference.
- * `typed` is what can be tried again with a button; a card whose button was pressed stays, and is pressed again.
+ * `typed` is what can be tried again with a button, where nobody else could press it; a card whose button was pressed stays, and is pressed again.
  */
-export async function unlessTrouble({ desk }: Office, { locale }: Caller, answer: () => Promise<Reply[]>, typed = ''): Promise<Reply[]> {
+export async function unlessTrouble({ desk }: Office, { locale, conversation }: Caller, answer: () => Promise<Reply[]>, typed = ''): Promise<Reply[]> {
   const inWords = (text: string, isWorthAnotherTry: boolean): Reply[] => {
     if (typed === '') return [{ text }]
-    return [{ card: troubleCard({ text, ...(isWorthAnotherTry && typed.length <= LONGEST_SAID ? { retry: typed } : {}) }, locale) }]
+    return [{ card: troubleCard({ text, ...(isWorthAnotherTry && typed.length <= LONGEST_SAID && conversation.kind === 'personal' ? { retry: typed } : {}) }, locale) }]
   }
   try {
     return await answer()

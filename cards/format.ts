@@ -65,7 +65,8 @@ function make(tag: string): Formats {
     return format
   }
   const utc = { timeZone: 'UTC' } as const
-  const days = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month: 'short', year: 'numeric' })
+  const month = tag.startsWith('pl') ? 'long' : 'short' // Polish months are declined, and their short forms are not
+  const days = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month, year: 'numeric' })
   const months = new Intl.DateTimeFormat(tag, { ...utc, month: 'long', year: 'numeric' })
   const shortMonths = new Intl.DateTimeFormat(tag, { ...utc, month: 'short', year: 'numeric' })
   const instants = new Intl.DateTimeFormat(tag, { ...utc, day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
@@ -92,22 +93,32 @@ function make(tag: string): Formats {
     bareAmount,
     wholeAmount: (amount) => written(amount, wholes),
     compactAmount: (amount) => written(amount, compacts),
-    day: (day) => days.format(day * 86_400_000),
+    day: (day) => inFrench(days.format(day * 86_400_000), tag),
     month: (day) => months.format(day * 86_400_000),
     shortMonth: (day) => shortMonths.format(day * 86_400_000).replace(/年(?=\d)/, '/').replace(/月$/, ''),
-    instant: (instant) => `${instants.format(Date.parse(instant))} UTC`,
-    instantDay: (instant) => days.format(Date.parse(instant)),
+    instant: (instant) => `${inFrench(instants.format(Date.parse(instant)), tag)} UTC`,
+    instantDay: (instant) => inFrench(days.format(Date.parse(instant)), tag),
     percent: (percent) => percents.format(percent / 100),
     share: (share) => percents.format(decimal(share)),
     rate: (rate) => decimals.format(decimal(rate)),
     number: (count) => decimals.format(count),
     country: (alpha2) => countries.of(alpha2) ?? alpha2,
     language: (languageTag) => languages.of(languageTag) ?? languageTag,
-    list: (items) => lists.format(items),
-    oneOf: (items) => choices.format(items),
+    list: (items) => spaced(lists.format(items)),
+    oneOf: (items) => spaced(choices.format(items)),
     listed: (items) => items.join(isChinese ? '、' : ', '),
     sentences: (texts) => texts.filter((text) => text !== '').join(isChinese ? '' : ' '),
   }
+}
+
+/** French counts the first of a month. */
+function inFrench(day: string, tag: string): string {
+  return tag.startsWith('fr') ? day.replace(/^1 /, '1er ') : day
+}
+
+/** Chinese sets a space between its signs and Latin letters. */
+function spaced(text: string): string {
+  return text.replace(/([A-Za-z0-9])(?=[和或])/g, '$1 ').replace(/([和或])(?=[A-Za-z0-9])/g, '$1 ')
 }
 
 /** The ratio to eight decimals, as Intl takes it. */

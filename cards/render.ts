@@ -20,7 +20,7 @@ const PLACE = '${'
 
 /**
  * A template with its data filled in. Static words are reached as `${$host.words.…}`.
- * Every Action.Execute gets its verb into its data and a fallback to Action.Submit with the same data.
+ * Every Action.Execute gets its verb into its data and, unless its template says otherwise, a fallback to Action.Submit with the same data.
  * Throws where the card is not finished or too large: a mistake in the template, never in the data.
  */
 type Render<Data> = (data: Data, locale: Locale) => AdaptiveCard

@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next'
 import type { en } from '#cards/locales/en'
+import { formatsIn } from '#cards/format'
 import { Locales, type Locale } from '#cards/locales/locales'
 
 type English = typeof en
@@ -32,5 +33,8 @@ void i18n.init({
 /** The words of one language. */
 export function wordsIn(locale: Locale): Say {
   const translate = i18n.getFixedT(locale) as unknown as (key: string, values?: object) => string
-  return (key, ...[values]) => translate(key, values)
+  const { number } = formatsIn(locale)
+  // The number itself chooses the plural form; what is read is grouped as the language does: 1,090.
+  const counted = (values: object) => ('count' in values && typeof values.count === 'number' ? { ...values, replace: { ...values, count: number(values.count) } } : values)
+  return (key, ...[values]) => translate(key, values && counted(values))
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { openStore } from '#adapters/lowdb/store'
 import type { Sandbox } from '#adapters/sandbox/sandbox'
+import { lately } from '#bot/lately'
 import { newcomers } from '#bot/newcomers'
 import type { Office } from '#bot/office'
 import { botAdapter, startServer } from '#bot/server'
@@ -46,6 +47,7 @@ export async function startBot(config: Config): Promise<RunningBot> {
     conversations: store.documents('conversations'),
     places: store.documents('places'),
     languages: store.documents('languages'),
+    people: store.documents('people'),
     contacts: store.documents('contacts'),
     dialogs: store.documents('dialogs'),
     shownCards: store.documents('shown-cards'),
@@ -53,7 +55,7 @@ export async function startBot(config: Config): Promise<RunningBot> {
   const teams = reachTeams(adapter, config.identity?.appId ?? '', { memory, clients: config.clients })
   const { policy, filing, secondApproval, customerLists, partnerType } = config
   const desk: Desk = { ...cloud, clock, ledgers: store.ledgers, messenger: teamsMessenger(teams, () => office), settings: { policy, filing, secondApproval, customerLists, partnerType }, newId, pauses: new Pauses(), warn }
-  const office: Office = { desk, memory, tenantId: config.tenantId, clients: config.clients, isNew: newcomers(), wake: () => loop.wake() }
+  const office: Office = { desk, memory, tenantId: config.tenantId, clients: config.clients, listed: lately(clock, 60), isNew: newcomers(), wake: () => loop.wake() }
   const pace = PACE[config.cloud.kind]
   const loop = workLoop(desk, pace.followSeconds)
   const beat = setInterval(() => loop.wake(), 1000 * pace.carryOnSeconds)

@@ -1,10 +1,12 @@
 import { answerCustomer, begin, listFor } from '#bot/dialogs/begin'
 import { chooseReservation } from '#bot/dialogs/choose'
 import { chooseCorrected, correct, correctList } from '#bot/dialogs/correct'
-import { withoutCorrection } from '#bot/dialogs/corrections'
 import { idle, type DialogInput, type DialogState, type DialogTurn } from '#bot/dialogs/dialog-state'
-import { askedIn } from '#bot/dialogs/read-sentence'
-import { readOneLine, understand } from '#bot/dialogs/understand'
+import { narrow } from '#bot/reading/narrow'
+import { readOneLine } from '#bot/reading/one-line'
+import { askedIn, withoutCorrection } from '#bot/reading/read-sentence'
+import { sentenceOf } from '#bot/reading/sentence'
+import { understand } from '#bot/reading/understand'
 
 /** Takes a text that begins with no command as the answer to the question that is open, as its correction, or as a sentence that asks for something. */
 export function answer(state: DialogState, text: string): DialogTurn {
@@ -27,7 +29,7 @@ export function takeReservations(state: DialogState, facts: Extract<DialogInput,
   if (otherwise && !reservations.some(({ name }) => name.toLowerCase().includes(filter.toLowerCase()))) return begin(state, otherwise.action, otherwise.words)
   if (correction) return chooseCorrected(state, facts) ?? answerPlainly(state, correction.text)
   const turn = chooseReservation(state, facts)
-  const asked = isAnswer && turn.step.type === 'ask-reservation' && turn.step.missed ? askedIn(filter) : undefined
+  const asked = isAnswer && turn.step.type === 'ask-reservation' && (turn.step.missed || narrow(reservations, sentenceOf(filter)).excepts) ? askedIn(filter) : undefined
   if (asked?.words === '') return listFor(state, asked.action) ?? turn
   return asked ? answerPlainly({ ...state, asking: 'nothing' }, filter) : turn
 }
@@ -42,7 +44,7 @@ function answerReservation(state: DialogState, customerId: string, text: string)
 function answerPlainly(state: DialogState, text: string): DialogTurn {
   const { asking, customer, reservation } = state
   const asked = askedIn(text)
-  if (asked?.isWhole) return answerCustomer({ asking: 'customer', wanted: { action: asked.action } }, text, { saysAction: true, ...(customer ? { chosen: customer } : {}) })
+  if (asked?.isAmid) return answerCustomer({ asking: 'customer', wanted: { action: asked.action } }, text, { saysAction: true, ...(customer ? { chosen: customer } : {}) })
   if (asked) return begin(state, asked.action, asked.words)
   if (!customer || !reservation || asking !== 'return') return { state, step: { type: 'say-unknown', text } }
   return { state, step: { type: 'find-reservation', customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id, quantity: text, card: 'return' } }

@@ -2,11 +2,10 @@ import type { Action } from '#cards/locales/spoken'
 import { isOfCustomer, withCustomer } from '#bot/dialogs/choose'
 import { takeCustomers } from '#bot/dialogs/choose-named'
 import { correct } from '#bot/dialogs/correct'
-import { idle, type DialogInput, type DialogState, type DialogTurn } from '#bot/dialogs/dialog-state'
-import type { CustomerSearch } from '#bot/dialogs/dialog-wishes'
-import { quantityAlone } from '#bot/dialogs/read-sentence'
-import { isTelling, piecesOf, sentenceOf } from '#bot/dialogs/sentence'
-import { isGuid, looksLikeQuantity, readOneLine, readQuantity } from '#bot/dialogs/understand'
+import { idle, type CustomerSearch, type DialogInput, type DialogState, type DialogTurn } from '#bot/dialogs/dialog-state'
+import { isGuid, looksLikeQuantity, readOneLine, readQuantity } from '#bot/reading/one-line'
+import { quantityAlone } from '#bot/reading/read-sentence'
+import { isTelling, piecesOf, sentenceOf } from '#bot/reading/sentence'
 
 /** No name begins with more than this. */
 const LONGEST_NAME = 100

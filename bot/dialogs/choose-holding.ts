@@ -1,11 +1,9 @@
 import { chooseReservation } from '#bot/dialogs/choose'
-import { listNamed } from '#bot/dialogs/choose-named'
-import { customersNamed, takenBy, type NamedCustomer } from '#bot/dialogs/customers-named'
-import type { DialogInput, DialogState, DialogTurn } from '#bot/dialogs/dialog-state'
-import type { Holding, HoldingSearch } from '#bot/dialogs/dialog-wishes'
-import { filterFor, stateWith } from '#bot/dialogs/named-search'
-import { narrow, type Narrowed } from '#bot/dialogs/narrow'
-import { sentenceOf } from '#bot/dialogs/sentence'
+import { filterFor, listNamed, stateWith } from '#bot/dialogs/choose-named'
+import type { DialogInput, DialogState, DialogTurn, Holding, HoldingSearch } from '#bot/dialogs/dialog-state'
+import { customersNamed, takenBy, type NamedCustomer } from '#bot/reading/customers-named'
+import { narrow, type Narrowed } from '#bot/reading/narrow'
+import { sentenceOf } from '#bot/reading/sentence'
 
 interface Read extends Narrowed {
   readonly holding: Holding
@@ -19,7 +17,7 @@ export function chooseHolding(state: DialogState, { holdings, ...search }: Extra
   const chosen = read.find(({ holding, named: isNamed }) => !isNamed && holding.customer.id === search.chosen?.id)
   const fitting = fittingOf(read)
   const isTold = named.every(({ customer }) => holdings.some((holding) => holding.customer.id === customer.id))
-  const meant = !isTold ? [] : fitting.length > 0 ? fitting : chosen?.isWhole && chosen.found.length > 0 ? [chosen] : longestOf(read)
+  const meant = !isTold ? [] : fitting.length > 0 ? fitting : chosen?.isAllHeeded && chosen.found.length > 0 ? [chosen] : longestOf(read)
   const [only] = meant.length === 1 ? meant : []
   if (only) return goOn(state, search, only)
   if (named.length === 0 && chosen && (chosen.found.length > 0 || chosen.said === '')) return goOn(state, search, chosen)
@@ -29,7 +27,7 @@ export function chooseHolding(state: DialogState, { holdings, ...search }: Extra
 // Those that all of the sentence fits. Where all are named by the same word, what fits nobody tells nothing.
 function fittingOf(read: readonly Read[]): Read[] {
   const fitting = read.filter(({ found, named }) => named && found.length > 0)
-  const whole = fitting.filter(({ isWhole }) => isWhole)
+  const whole = fitting.filter(({ isAllHeeded }) => isAllHeeded)
   return whole.length > 0 || !isOneName(read) ? whole : fitting
 }
 

@@ -1,9 +1,9 @@
+import type { Action } from '#cards/locales/spoken'
 import { answer, stop, takeReservations } from '#bot/dialogs/answer'
 import { answerCustomer, begin, beginOrAnswer } from '#bot/dialogs/begin'
-import { withCustomer, withoutCustomer } from '#bot/dialogs/choose'
+import { chooseUnits, withCustomer, withoutCustomer } from '#bot/dialogs/choose'
 import { chooseHolding } from '#bot/dialogs/choose-holding'
 import { takeCustomers } from '#bot/dialogs/choose-named'
-import { chooseUnits } from '#bot/dialogs/choose-return'
 import { idle, type DialogInput, type DialogState, type DialogTurn } from '#bot/dialogs/dialog-state'
 
 /** One turn of the conversation: pure, so that a transcript tests it. */
@@ -16,9 +16,9 @@ export function converse(state: DialogState, input: DialogInput): DialogTurn {
     case 'text':
       return answer(state, input.text)
     case 'find':
-      return answerCustomer(state.asking === 'customer' ? state : { asking: 'customer' }, input.search, { saysAction: true })
+      return answerCustomer(choosing(state, input.action), input.search, { saysAction: true })
     case 'pick-customer':
-      return withCustomer(state.asking === 'customer' ? state : idle(state), input.customerId, '')
+      return withCustomer(input.wanted ? { asking: 'customer', wanted: input.wanted } : choosing(state, input.action), input.customerId, '')
     case 'turn-page':
       return { state, step: { ...input, type: 'find-reservations' } }
     case 'units':
@@ -34,4 +34,10 @@ export function converse(state: DialogState, input: DialogInput): DialogTurn {
     case 'no-customer':
       return withoutCustomer(state, input)
   }
+}
+
+// A colleague presses on somebody's card too, and anyone after a day.
+function choosing(state: DialogState, action: Action | undefined): DialogState {
+  const before = state.asking === 'customer' ? state : idle(state)
+  return before.wanted || !action ? before : { ...before, wanted: { action } }
 }

@@ -1,14 +1,11 @@
 import type { Action } from '#cards/locales/spoken'
-import { chooseReturn } from '#bot/dialogs/choose-return'
-import { isOfCustomer } from '#bot/dialogs/choose'
-import { withoutCorrection } from '#bot/dialogs/corrections'
-import { idle, type DialogInput, type DialogState, type DialogStep, type DialogTurn } from '#bot/dialogs/dialog-state'
-import type { Correction, Wanted } from '#bot/dialogs/dialog-wishes'
-import { narrow } from '#bot/dialogs/narrow'
-import { actionIn, quantityIn } from '#bot/dialogs/read-sentence'
+import { chooseReservation, chooseReturn, isOfCustomer } from '#bot/dialogs/choose'
+import { idle, type Correction, type DialogInput, type DialogState, type DialogStep, type DialogTurn, type Wanted } from '#bot/dialogs/dialog-state'
 import { alsoSaid, pageOf, pointedAt, type Pointed } from '#bot/dialogs/reservation-list'
-import { isTelling, piecesOf, sentenceOf, type Sentence } from '#bot/dialogs/sentence'
-import { readOneLine } from '#bot/dialogs/understand'
+import { narrow } from '#bot/reading/narrow'
+import { readOneLine } from '#bot/reading/one-line'
+import { actionIn, quantityIn, withoutCorrection } from '#bot/reading/read-sentence'
+import { isTelling, piecesOf, sentenceOf, type Sentence } from '#bot/reading/sentence'
 import type { Customer, Reservation } from '#domain/reservation'
 
 /** Takes a text as a correction of the open question: another quantity or action at once; another reservation, or customer, once they are looked at. `asked`: the action before the text. Undefined where it is none. */
@@ -25,7 +22,7 @@ export function correct(state: DialogState, text: string, asked?: Action): Dialo
   if (telling.length > 0 || isOther) {
     if (action && !isLed && telling.length > 0) return undefined
     const correction: Correction = { text, rest, isLed, wanted: { action: (telling.length === 0 ? action : undefined) ?? actionOf(state), words: meant.words ?? '', ...keptOf(state) } }
-    if (isLed && !isOther && mayName(sentence)) return { state, step: searchFor(customer, correction) }
+    if (isLed && !isOther && mayName(sentence)) return { state, step: lookForOther(customer, correction) }
     return { state, step: { type: 'find-reservations', customerId: customer.id, page: 0, filter: rest, correction } }
   }
   if (isOfCustomer(action)) return { state: idle(state), step: { type: action, customerId: customer.id } }
@@ -39,7 +36,7 @@ export function correct(state: DialogState, text: string, asked?: Action): Dialo
 export function correctList({ customer, wanted = { action: 'cancel' }, ...state }: DialogState, text: string): DialogTurn | undefined {
   const { rest, isLed } = withoutCorrection(text)
   const correction: Correction = { text, rest, isLed, wanted: { ...wanted, words: wanted.words ?? '' } }
-  return customer && isLed && mayName(sentenceOf(rest)) ? { state: { ...state, customer, wanted }, step: searchFor(customer, correction) } : undefined
+  return customer && isLed && mayName(sentenceOf(rest)) ? { state: { ...state, customer, wanted }, step: lookForOther(customer, correction) } : undefined
 }
 
 // A size, a region and a term are no names; a name may be like a product's.
@@ -48,17 +45,19 @@ function mayName(sentence: Sentence): boolean {
 }
 
 // The customer who is chosen may be meant all the same.
-function searchFor(chosen: Pick<Customer, 'id' | 'name'>, correction: Correction): DialogStep {
+function lookForOther(chosen: Pick<Customer, 'id' | 'name'>, correction: Correction): DialogStep {
   return { type: 'find-customers', search: correction.rest, chosen, saysAction: true, correction }
 }
 
 /** Goes on with the reservation of the same customer that a correction points at, or lists them; looks for another customer where it points at none. Undefined where it is no correction. */
-export function chooseCorrected(state: DialogState, { customer, reservations, filter, correction }: Extract<DialogInput, { type: 'reservations' }>): DialogTurn | undefined {
+export function chooseCorrected(state: DialogState, facts: Extract<DialogInput, { type: 'reservations' }>): DialogTurn | undefined {
+  const { customer, reservations, filter, correction } = facts
   if (!correction) return undefined
   const isOther = piecesOf(sentenceOf(filter)).some(({ kind }) => kind === 'other')
   const pool = isOther ? reservations.filter(({ id }) => id !== state.reservation?.id) : reservations
   const pointed = pointedBy(state, pool, filter, isOther)
-  if (!pointed || pointed.found.length === 0) return correction.isLed ? { state, step: searchFor(customer, correction) } : undefined
+  if (pointed?.excepts) return chooseReservation({ ...state, wanted: correction.wanted }, facts)
+  if (!pointed || pointed.found.length === 0) return correction.isLed ? { state, step: lookForOther(customer, correction) } : undefined
   const { found, said } = pointed
   const [only] = found.length === 1 ? found : []
   const wanted: Wanted = { action: pointed.action ?? correction.wanted.action, words: said, ...(pointed.quantity === undefined ? keptOf(state) : { quantity: pointed.quantity }) }
@@ -70,7 +69,8 @@ export function chooseCorrected(state: DialogState, { customer, reservations, fi
 // Of “the other one” the words before say which: the other of the two that they pointed at.
 function pointedBy({ meant }: DialogState, pool: readonly Reservation[], text: string, isOther: boolean): Pointed | undefined {
   const read = narrow(pool, sentenceOf(text))
-  if (read.found.length > 0 && (isOther || read.isWhole)) return alsoSaid(read, meant?.words ?? '')
+  if (read.excepts) return read
+  if (read.found.length > 0 && (isOther || read.isAllHeeded)) return alsoSaid(read, meant?.words ?? '')
   if (!isOther || read.said !== '') return undefined
   const near = pointedAt(pool, meant?.words ?? '', undefined, true)
   return near.found.length > 0 ? near : { found: pool.filter(({ state }) => state === 'Active'), said: '' }

@@ -1,7 +1,6 @@
 import { CUSTOMERS_A_CARD } from '#cards/pick-customer/pick-customer.card'
 import type { Caller } from '#bot/caller'
-import type { DialogInput, DialogStep } from '#bot/dialogs/dialog-state'
-import type { Holding } from '#bot/dialogs/dialog-wishes'
+import type { DialogInput, DialogStep, Holding } from '#bot/dialogs/dialog-state'
 import type { Office } from '#bot/office'
 import type { Person } from '#domain/person'
 import type { Refusal } from '#domain/refusal'

@@ -1,9 +1,9 @@
-import { RESERVATIONS_A_PAGE } from '#cards/pick-reservation/pick-reservation.card'
 import type { Action } from '#cards/locales/spoken'
-import { customersNamed, takenBy } from '#bot/dialogs/customers-named'
-import { narrow } from '#bot/dialogs/narrow'
-import { sentenceOf } from '#bot/dialogs/sentence'
-import { isGuid } from '#bot/dialogs/understand'
+import { RESERVATIONS_A_PAGE } from '#cards/pick-reservation/pick-reservation.card'
+import { customersNamed, takenBy } from '#bot/reading/customers-named'
+import { narrow } from '#bot/reading/narrow'
+import { isGuid } from '#bot/reading/one-line'
+import { sentenceOf } from '#bot/reading/sentence'
 import type { Customer, Reservation } from '#domain/reservation'
 
 export interface ReservationPage {
@@ -29,8 +29,13 @@ export interface Pointed {
   readonly action?: Action
   /** What nothing matches. */
   readonly missed?: string
+  /** Something is excepted, so nothing is pointed at. */
+  readonly excepts?: true
 }
 
+/** What a filter can be: more is a sentence. */
+const LONGEST_FILTER = 200
+const MOST_WORDS = 12
 const NOTHING: Pointed = { found: [], said: '' }
 
 /** The reservations that a text points at: a part of the name, product, region or ids; those that can be acted on first, by expiry. */
@@ -44,11 +49,12 @@ export function pointedAt(reservations: readonly Reservation[], text: string, cu
   const sentence = sentenceOf(text)
   const [named] = customer ? customersNamed(sentence, [customer]) : []
   const read = isGuid(text) ? NOTHING : narrow(reservations, sentence, takenBy(named))
+  if (read.excepts && (isSentence || customer)) return read
   if (read.found.length > 0 && (isSentence || read.quantity !== undefined)) return read
-  const plain = filtered(reservations, text, ({ name, sku, resourceType, region }) => [name, sku, resourceType, region])
+  const plain = filtered(reservations, text, shownOf)
   if (plain.length > 0) return { found: plain, said: text }
   if (read.found.length > 0) return read
-  const byId = filtered(reservations, text, ({ name, sku, resourceType, region, id, orderId }) => [name, sku, resourceType, region, id, orderId])
+  const byId = filtered(reservations, text, (reservation) => `${shownOf(reservation)} ${reservation.id} ${reservation.orderId}`)
   if (byId.length > 0) return { found: byId, said: text }
   const missed = named || read.quantity !== undefined ? read.said : text
   return { ...read, said: '', ...(missed === '' ? {} : { missed }) }
@@ -68,12 +74,21 @@ export function pageOf(reservations: readonly Reservation[], { found, said, miss
   const shown = sorted(found.length > 0 ? found : reservations)
   const pages = Math.max(1, Math.ceil(shown.length / RESERVATIONS_A_PAGE))
   const at = Math.min(Math.max(page, 0), pages - 1)
-  return { reservations: shown.slice(at * RESERVATIONS_A_PAGE, (at + 1) * RESERVATIONS_A_PAGE), page: at, pages, total: shown.length, filter: said, ...(missed ? { missed } : {}) }
+  return { reservations: shown.slice(at * RESERVATIONS_A_PAGE, (at + 1) * RESERVATIONS_A_PAGE), page: at, pages, total: shown.length, filter: said, ...(missed ? { missed: missed.slice(0, LONGEST_FILTER) } : {}) }
 }
 
-function filtered(reservations: readonly Reservation[], filter: string, textsOf: (reservation: Reservation) => string[]): Reservation[] {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean)
-  return reservations.filter((reservation) => words.every((word) => textsOf(reservation).join(' ').toLowerCase().includes(word)))
+// No name is longer than that: what is, is at most a sentence.
+function filtered(reservations: readonly Reservation[], filter: string, textOf: (reservation: Reservation) => string): Reservation[] {
+  const words = filter.length > LONGEST_FILTER ? [] : filter.toLowerCase().split(/\s+/).filter(Boolean)
+  if (words.length === 0 || words.length > MOST_WORDS) return []
+  return reservations.filter((reservation) => {
+    const text = textOf(reservation).toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+}
+
+function shownOf({ name, sku, resourceType, region }: Reservation): string {
+  return `${name} ${sku} ${resourceType} ${region}`
 }
 
 function sorted(reservations: readonly Reservation[]): Reservation[] {

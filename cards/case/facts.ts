@@ -55,7 +55,7 @@ export function contactText({ firstName, lastName, email, method, phone, timeZon
   return words('caseWords.contactValue', {
     name: `${firstName} ${lastName}`,
     email,
-    method: phone ? `${words(`caseWords.methods.${method}`)} (${phone})` : words(`caseWords.methods.${method}`),
+    method: phone && method === 'phone' ? `${words(`caseWords.methods.${method}`)} (${phone})` : words(`caseWords.methods.${method}`),
     timeZone,
     country: alpha2 ? formatsIn(locale).country(alpha2) : country,
     language: words(`contact.languages.${language}`),

@@ -24,6 +24,8 @@ export interface SpokenWords {
   readonly corrections: readonly string[]
   /** The one of two that was not taken: “the other one”. */
   readonly other: readonly string[]
+  /** What takes something out of what was said: “but”, “except”, “not”. At the beginning it may be a correction instead. */
+  readonly exceptions: readonly string[]
   /** What makes a number before it a term: “years”. */
   readonly years: readonly string[]
   /** What a number before it counts that is no unit: “reservations”. */

@@ -1,5 +1,6 @@
 import { clip } from '#cards/describe'
 import type { Locale } from '#cards/locales/locales'
+import type { Action } from '#cards/locales/spoken'
 import { compile, type AdaptiveCard } from '#cards/render'
 import { wordsIn } from '#cards/words'
 import type { Customer } from '#domain/reservation'
@@ -9,6 +10,8 @@ import template from './pick-customer.template.json' with { type: 'json' }
 export const CUSTOMERS_A_CARD = 15
 
 interface PickCustomerValues {
+  /** What is to be done for the customer. */
+  readonly action: Action
   /** What was searched for; empty at first. */
   readonly search: string
   /** The first matches. */
@@ -20,6 +23,7 @@ interface PickCustomerValues {
 }
 
 interface PickCustomerData {
+  readonly action: Action
   readonly search: string
   readonly texts: readonly string[]
   readonly customers: readonly Customer[]
@@ -33,11 +37,12 @@ export function pickCustomerCard(values: PickCustomerValues, locale: Locale): Ad
   return render(pickCustomerData(values, locale), locale)
 }
 
-export function pickCustomerData({ search, customers, more, isListed }: PickCustomerValues, locale: Locale): PickCustomerData {
+export function pickCustomerData({ action, search, customers, more, isListed }: PickCustomerValues, locale: Locale): PickCustomerData {
   const words = wordsIn(locale)
   const shown = customers.slice(0, CUSTOMERS_A_CARD)
   const isCut = more || shown.length < customers.length
   return {
+    action,
     search: clip(search, 100),
     texts: [...(shown.length > 0 ? [words('pickCustomer.choose')] : nothingFound()), ...(isListed ? [words('pickCustomer.onlyListed')] : [])],
     customers: shown.map(({ id, name, domain }) => ({ id, name: clip(name, 120), domain: clip(domain, 120) })),

@@ -2,19 +2,19 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { LOCALES, type Locale } from '#cards/locales/locales'
 import { converse } from '#bot/dialogs/converse'
-import { customersNamed, nameStarts, takenBy } from '#bot/dialogs/customers-named'
 import { IDLE } from '#bot/dialogs/dialog-state'
-import { narrow } from '#bot/dialogs/narrow'
-import { quantityIn } from '#bot/dialogs/read-sentence'
-import { piecesOf, sentenceOf } from '#bot/dialogs/sentence'
-import { REGIONS, SPOKEN } from '#bot/dialogs/spoken-words'
-import { understand } from '#bot/dialogs/understand'
+import { customersNamed, nameStarts, takenBy } from '#bot/reading/customers-named'
+import { narrow } from '#bot/reading/narrow'
+import { quantityIn } from '#bot/reading/read-sentence'
+import { piecesOf, sentenceOf } from '#bot/reading/sentence'
+import { REGIONS, SPOKEN } from '#bot/reading/spoken-words'
+import { understand } from '#bot/reading/understand'
 import { customerOf, CUSTOMERS, WORLD } from '#test/bot/sentence-world'
 import { inputOf, run } from '#test/bot/talk'
 import { SEED } from '#test/support/seed'
 
 const OWNED = CUSTOMERS.flatMap((customer) => (WORLD.reservations[customer.id] ?? []).map((reservation) => ({ customer, reservation })))
-const WORDS = Object.values(SPOKEN).flatMap(({ actions, all, corrections, fillers, numbers, other }) => [...Object.values(actions).flat(), ...all, ...corrections, ...fillers, ...Object.keys(numbers), ...other])
+const WORDS = Object.values(SPOKEN).flatMap(({ actions, all, corrections, exceptions, fillers, numbers, other }) => [...Object.values(actions).flat(), ...all, ...corrections, ...exceptions, ...fillers, ...Object.keys(numbers), ...other])
 const SEPARATORS = [' ', '', ', ', '-', '’', '. ', '，', '\n', ' 2 ', "'s ", '의 ', '的']
 
 /** How each language says it: what is to be done, how many, whose, which size, and where. */

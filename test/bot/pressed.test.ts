@@ -19,6 +19,13 @@ describe('A pressed button', () => {
     assert.ok(readPressed('cancel.find', { search: long }))
   })
 
+  it('says what its card was for, where the card is not too old for that', () => {
+    for (const verb of ['cancel.find', 'cancel.customer']) {
+      const read = (data: object) => readPressed(verb, { customerId: 'c', search: 's', ...data })
+      assert.deepEqual([{ action: 'exchange' }, {}, { action: 'steal' }].map((data) => (read(data) as { action?: string } | undefined)?.action), ['exchange', undefined, undefined])
+    }
+  })
+
   it('is not read where no card of ours sends it', () => {
     assert.equal(readPressed('case.explode', ON), undefined)
     assert.equal(readPressed('quote.submit', { ...ON, quantity: { more: 1 }, draft: 'f' }), undefined)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { LOCALES, type Locale } from '#cards/locales/locales'
+import { sentenceOf } from '#bot/reading/sentence'
 import { slotsOf } from '#test/bot/slots-of'
 
 // What each sentence says: what is to be done, how many, the words of names, @ the region, ~ the term.
@@ -18,7 +19,7 @@ const SENTENCES: Record<Locale, readonly [sentence: string, slots: string][]> = 
     ['compare 5 Redis P1 from Contoso, 1 year', 'compare 5 Redis P1 Contoso ~P1Y'],
     ['Contoso wants to cancel both of their D2s', 'cancel 2 Contoso D2s'],
     ["I want to trade in Contoso's D4s v5 for three years in Sweden Central", 'exchange Contoso D4s v5 ~P3Y @swedencentral'],
-    ["return x3 of One Identity's D4s in Germany West Central", 'cancel Identity D4s @germanywestcentral'],
+    ["return x3 of One Identity's D4s in Germany West Central", 'cancel 3 1 Identity D4s @germanywestcentral'],
     ["manage Fabrikam's payroll", 'manage Fabrikam payroll'],
     ['cancel a reservation', 'cancel'],
   ],
@@ -78,7 +79,7 @@ const SENTENCES: Record<Locale, readonly [sentence: string, slots: string][]> = 
     ['取消3M的3年期D4s两台', 'cancel 2 3M ~P3Y D4s'],
     ['取消一个预留', 'cancel'],
     ['请退款 Contoso 美国东部 2 的 D8s 4 个', 'cancel 4 Contoso @eastus2 D8s'],
-    ['帮我退掉三星电子的两台D4s', 'cancel 星电子 D4s'],
+    ['帮我退掉三星电子的两台D4s', 'cancel 3 2 星电子 D4s'],
     ['比较一下Fabrikam的两个D4s', 'compare 2 Fabrikam D4s'],
     ['Fabrikam的退款限额还有多少？', 'cap Fabrikam'],
     ['我们要兑换龙井科技东亚的客户门户备用２个', 'exchange 2 龙井科技 @eastasia 门户备用'],
@@ -95,6 +96,12 @@ describe('A sentence', () => {
     })
   }
 
+  it('is read in its own language, whichever that is', () => {
+    for (const locale of LOCALES) {
+      for (const [sentence] of SENTENCES[locale]) assert.ok(sentenceOf(sentence).locales.includes(locale), `${locale}: ${sentence}`)
+    }
+  })
+
   // A letter that carries its accent apart, wide digits and signs, another apostrophe.
   const written: [string, string][] = [
     ['zwro\u0301c\u0301 2 D4s Contoso', 'cancel 2 D4s Contoso'],
@@ -108,8 +115,9 @@ describe('A sentence', () => {
   const numbers: [string, string][] = [
     ['refund -1 of Contoso', 'cancel -1 Contoso'],
     ['refund 1.5 of Contoso', 'cancel 1.5 Contoso'],
-    ['refund 2 or 3 of Contoso', 'cancel or Contoso'],
-    ['refund all 3 of Contoso', 'cancel 3 Contoso'],
+    ['refund 2 or 3 of Contoso', 'cancel 2 3 or Contoso'],
+    ['refund all 3 of Contoso', 'cancel all 3 Contoso'],
+    ['refund all but 1 of Contoso', 'cancel all but 1 Contoso'],
     ['refund 3 of Contoso, 3 of them', 'cancel 3 Contoso'],
     ['refund 2 year old D4s', 'cancel ~undefined old D4s'],
     ['zwróć ten D4s', 'cancel D4s'],

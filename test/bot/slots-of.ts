@@ -1,6 +1,6 @@
-import { actionIn, quantityIn } from '#bot/dialogs/read-sentence'
-import { piecesOf, sentenceOf, typedFor } from '#bot/dialogs/sentence'
-import { understand } from '#bot/dialogs/understand'
+import { actionIn, quantityIn } from '#bot/reading/read-sentence'
+import { piecesOf, sentenceOf, typedFor } from '#bot/reading/sentence'
+import { understand } from '#bot/reading/understand'
 
 /** What a sentence says, in a line: what is to be done, how many, the words of names, `@` the region, `~` the term. */
 export function slotsOf(text: string): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { converse } from '#bot/dialogs/converse'
 import type { DialogInput, DialogState, DialogStep, DialogTurn } from '#bot/dialogs/dialog-state'
-import { understand } from '#bot/dialogs/understand'
+import { understand } from '#bot/reading/understand'
 import type { Customer, Reservation } from '#domain/reservation'
 
 /** Who there is to talk about, and their reservations by their ids. */

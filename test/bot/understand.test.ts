@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { LOCALES } from '#cards/locales/locales'
 import { ACTIONS, WHOLE_COMMANDS } from '#cards/locales/spoken'
-import { SPOKEN } from '#bot/dialogs/spoken-words'
-import { looksLikeQuantity, readOneLine, readQuantity, understand } from '#bot/dialogs/understand'
+import { looksLikeQuantity, readOneLine, readQuantity } from '#bot/reading/one-line'
+import { SPOKEN } from '#bot/reading/spoken-words'
+import { understand } from '#bot/reading/understand'
 
 const ORDER = '4f1c2d3e-0000-4000-8000-000000000001'
 
@@ -118,6 +119,14 @@ describe('What somebody typed', () => {
     [`Contoso ${ORDER} two`, { customer: 'Contoso', orderId: ORDER, quantity: 'two' }],
     [`${ORDER} 1.5`, { customer: '', orderId: ORDER, quantity: '1.5' }],
     [`${ORDER} Contoso Ltd`, { customer: 'Contoso Ltd', orderId: ORDER }],
+    [`${ORDER} Contoso Ltd deux`, { customer: 'Contoso Ltd', orderId: ORDER, quantity: 'deux' }],
+    [`${ORDER} Contoso Ltd, dwie sztuki`, { customer: 'Contoso Ltd', orderId: ORDER, quantity: 'dwie sztuki' }],
+    [`${ORDER} 한빛전자 두 개`, { customer: '한빛전자', orderId: ORDER, quantity: '두 개' }],
+    [`${ORDER} 龙井科技 两个`, { customer: '龙井科技', orderId: ORDER, quantity: '两个' }],
+    [`${ORDER} 龙井一`, { customer: '龙井一', orderId: ORDER }],
+    [`${ORDER} all of them`, { customer: '', orderId: ORDER, quantity: 'all of them' }],
+    [`${ORDER} Azure 2`, { customer: 'Azure', orderId: ORDER, quantity: '2' }],
+    [`${ORDER} One Identity`, { customer: 'One Identity', orderId: ORDER }],
     [`${ORDER} 3M`, { customer: '3M', orderId: ORDER }],
     [`${ORDER} "Contoso Ltd" 2`, { customer: 'Contoso Ltd', orderId: ORDER, quantity: '2' }],
     [`{${ORDER}} ${ORDER}`, { customer: ORDER, orderId: ORDER }],

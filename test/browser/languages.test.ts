@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { LANGUAGE_NAMES, type Locale } from '#cards/locales/locales'
 import { wordsIn } from '#cards/words'
-import { SPOKEN } from '#bot/dialogs/spoken-words'
+import { SPOKEN } from '#bot/reading/spoken-words'
 import { launchChromium } from './chromium.ts'
 import { PlaygroundPage } from './playground-page.ts'
 import { runDemo, type RunningDemo } from './running-demo.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { en } from '#cards/locales/en'
 import { Locales, LOCALES, localeFor, type Locale } from '#cards/locales/locales'
-import { SPOKEN } from '#bot/dialogs/spoken-words'
+import { SPOKEN } from '#bot/reading/spoken-words'
 
 const ENGLISH = textsOf(en)
 const COMMANDS = Object.entries({ ...SPOKEN.en.actions, ...SPOKEN.en.commands })

@@ -3,7 +3,7 @@ import { pickCustomerCard } from '#cards/pick-customer/pick-customer.card'
 import { textOf } from '#test/cards/card-parts'
 import { aCustomer } from '#test/cards/examples'
 
-const shown = (differs: Partial<Parameters<typeof pickCustomerCard>[0]> = {}) => textOf(pickCustomerCard({ search: '', customers: [], more: false, ...differs }, 'en'))
+const shown = (differs: Partial<Parameters<typeof pickCustomerCard>[0]> = {}) => textOf(pickCustomerCard({ action: 'cancel', search: '', customers: [], more: false, ...differs }, 'en'))
 const KEEPER = /You see only the customers that your groups look after\. An administrator of your company keeps the list\./
 
 describe('the list of customers', () => {

@@ -61,7 +61,7 @@ export const SAMPLE_VALUES: Readonly<Record<string, object>> = {
   // Microsoft has posted a little less than was expected.
   credited: creditedData({ case: caseIn('credited'), today }, 'en'),
   help: helpData({ roles: ['Admin'] }, 'en'),
-  'pick-customer': pickCustomerData({ search: 'con', customers: [customer, aCustomer({ id: '21111111-2222-4333-8444-555555555555', name: 'Contoso 建設株式会社', domain: 'contosokensetsu.onmicrosoft.com' })], more: true }, 'en'),
+  'pick-customer': pickCustomerData({ action: 'cancel', search: 'con', customers: [customer, aCustomer({ id: '21111111-2222-4333-8444-555555555555', name: 'Contoso 建設株式会社', domain: 'contosokensetsu.onmicrosoft.com' })], more: true }, 'en'),
   // The second page of three, narrowed to a region.
   'pick-reservation': pickReservationData({ customer, reservations: [reservation, ended], page: 1, pages: 3, total: 8, filter: 'westeurope', today }, 'en'),
   'posting-question': postingQuestionData({ posting: { id: 'posting-3', orderId: reservation.orderId, postedAt: '2026-12-02T00:00:00.000Z', amount: amount('GBP 7.00') }, cases: [caseIn('filed')] }, 'en'),

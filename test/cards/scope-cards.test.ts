@@ -19,8 +19,8 @@ describe('the form for a scope', () => {
   it('asks where the discount should apply, and begins with where it applies now', () => {
     const inputs = inputsOf({ present: { kind: 'resource-group', subscriptionId: TESTING.id, resourceGroup: 'Shops' } })
     assert.deepEqual(Object.entries(inputs).map(([id, { value }]) => [id, value]), [['scopeKind', 'resource-group'], ['subscriptionId', TESTING.id], ['resourceGroup', 'shops'], ['managementGroupId', '']])
-    assert.match(textOf(formOf({ present: { kind: 'subscription', subscriptionId: TESTING.id } })), /\nNow: Single subscription: Testing\n/)
-    assert.match(textOf(formOf({ present: { kind: 'management-group', managementGroupId: BAKERIES.id } })), /\nNow: Management group: All bakeries\n/)
+    assert.match(textOf(formOf({ present: { kind: 'subscription', subscriptionId: TESTING.id } })), /\nNow – Single subscription: Testing\n/)
+    assert.match(textOf(formOf({ present: { kind: 'management-group', managementGroupId: BAKERIES.id } })), /\nNow – Management group: All bakeries\n/)
   })
 
   it('keeps what was chosen', () => {
@@ -74,7 +74,7 @@ describe('the form for a scope', () => {
     const { resourceGroups } = tooMuch(1000)
     const inputs = inputsOf({ resourceGroups, typed: { resourceGroup: 'Subscription number 999' } })
     assert.deepEqual([inputs['subscriptionId']?.['type'], inputs['resourceGroup']?.['type'], inputs['resourceGroup']?.['value']], ['Input.ChoiceSet', 'Input.Text', 'Subscription number 999'])
-    assert.match(textOf(formOf({ resourceGroups })), /This subscription has 1000 resource groups, too many to be listed here\. Type the name/)
+    assert.match(textOf(formOf({ resourceGroups })), /This subscription has 1,000 resource groups, too many to be listed here\. Type the name/)
     assert.match(textOf(formOf(tooMuch(300))), /300 subscriptions, too many to be listed[\s\S]*300 resource groups, too many to be listed[\s\S]*300 management groups, too many to be listed/)
   })
 

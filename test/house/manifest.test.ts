@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { inflateSync } from 'node:zlib'
 import { strFromU8, unzipSync } from 'fflate'
 import { Ajv } from 'ajv'
-import { understand } from '#bot/dialogs/understand'
+import { understand } from '#bot/reading/understand'
 import { packApp, sizeOfPng } from '#commands/app-package'
 
 const LOCALIZATION_SCHEMA = fileURLToPath(new URL('../../node_modules/@microsoft/app-manifest/build/json-schemas/teams/v1.29/MicrosoftTeams.Localization.schema.json', import.meta.url))

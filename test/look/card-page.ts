@@ -30,7 +30,7 @@ export interface CardPage {
 export async function startCardPage(port = 0): Promise<CardPage> {
   const server = createServer(({ url = '/' }, response) => {
     answer(new URL(url, 'http://localhost'), response).catch((error: unknown) => {
-      response.writeHead(500).end(error instanceof Error ? error.stack : String(error))
+      end(response, 500, 'text/plain', error instanceof Error ? (error.stack ?? error.message) : String(error))
     })
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve))
@@ -49,7 +49,7 @@ async function answer({ pathname, searchParams }: URL, response: ServerResponse)
   if (pathname === '/look.json') return send(response, '.json', JSON.stringify(shown(lookIn(searchParams))))
   if (pathname === '/fonts.css') return send(response, '.css', (await Promise.all(FONTS.map((file) => readFile(file, 'utf8')))).join('\n'))
   const file = FILES[pathname] ?? fontFile(pathname)
-  if (!file) return void response.writeHead(404).end()
+  if (!file) return end(response, 404, 'text/plain', '')
   send(response, extname(file), await readFile(file), extname(file) === '.woff2')
 }
 
@@ -61,5 +61,11 @@ function fontFile(pathname: string): string | undefined {
 }
 
 function send(response: ServerResponse, extension: string, body: string | Buffer, isLasting = false): void {
-  response.writeHead(200, { 'content-type': TYPES[extension] ?? 'application/octet-stream', 'cache-control': isLasting ? 'max-age=3600' : 'no-cache' }).end(body)
+  end(response, 200, TYPES[extension] ?? 'application/octet-stream', body, isLasting ? 'max-age=3600' : 'no-cache')
+}
+
+// One by one: where restify is loaded in the same process, its writeHead gives nothing back.
+function end(response: ServerResponse, status: number, type: string, body: string | Buffer, caching = 'no-cache'): void {
+  response.writeHead(status, { 'content-type': type, 'cache-control': caching })
+  response.end(body)
 }

@@ -45,6 +45,25 @@ describe('A card that is looked at later', function () {
     await inChannel.press({ ...approval, card: theirs ?? {} } as Seen, 'Approve')
     await eventually('the same news for all', () => textOf(approval.card).includes('Filed with Microsoft'))
     assert.match(textOf(await sales.inChannel(CHANNEL).look(approval)), /Filed with Microsoft/)
+    assert.ok(titlesOf(await inChannel.look(approval)).includes('Mark credited'), 'an approver may still do something with it')
+  })
+
+  it('keeps its language for all in a channel, whoever presses it', async () => {
+    await admin.inChannel(CHANNEL).say('approvals here')
+    await submitted()
+    const korean = helpdesk.inChannel(CHANNEL).speaking('ko-KR')
+    const approval = await eventually('the approval card', () => korean.seen.find(({ card }) => titlesOf(card).includes('Approve')))
+    await korean.press(approval, 'Approve')
+    assert.match(textOf(approval.views?.helpdesk), /승인/)
+    await eventually('the same news for all, in English', () => textOf(approval.card).includes('Filed with Microsoft'))
+  })
+
+  it('shows a case that was submitted in a group chat to all at once', async () => {
+    const inGroup = sales.inGroupChat('19:group@unq.gbl.spaces')
+    const card = await submitted(inGroup)
+    assert.match(textOf(inGroup.sees(card)), /Waiting for approval/)
+    await eventually('the case for the others', () => textOf(card.card).includes('Waiting for approval'))
+    assert.ok(!titlesOf(card.card).includes('Withdraw'))
   })
 
   it('shows a quote of another day with the figures of today, and leaves the conversation where it is', async () => {
@@ -64,13 +83,41 @@ describe('A card that is looked at later', function () {
     assert.match(textOf(await sales.look(none)), /Web servers production/)
   })
 
-  it('shows what has come free of the limit, what a reservation is now, and how an errand stands', async () => {
-    for (const line of ['cap contoso ltd', `manage contoso ltd ${WEB_ORDER}`]) {
-      const [card] = await sales.say(line)
-      assert.ok(card)
-      const seen = textOf(card.card)
-      assert.equal(textOf(await sales.look(card)), seen, line)
-    }
+  it('shows what is left of the limit after a case, and how many days a reservation has a month later', async () => {
+    const [cap] = await sales.say('cap contoso ltd')
+    const [overview] = await sales.say(`manage contoso ltd ${WEB_ORDER}`)
+    assert.ok(cap && overview)
+    const before = textOf(overview.card)
+    await submitted()
+    assert.match(textOf(await sales.look(cap)), /Held by open cases/)
+    await desk.restart({ SANDBOX_NOW: '2026-12-22T10:00:00Z' })
+    assert.notEqual(textOf(await sales.look(overview)), before)
+    assert.match(textOf(overview.card), /121 days/)
+  })
+
+  it('shows how an errand stands, also before its message has come', async () => {
+    const [card] = await helpdesk.say(`manage contoso ltd ${WEB_ORDER}`)
+    assert.ok(card)
+    await helpdesk.press(card, 'New support request')
+    const classificationId = /"value":"(\/providers\/Microsoft\.Support[^"]+)"/.exec(JSON.stringify(card.card))?.[1] ?? assert.fail()
+    await helpdesk.press(card, 'Continue', { classificationId, title: 'The discount is missing', description: 'Since Monday.' })
+    await helpdesk.press(card, 'File with Microsoft', CONTACT)
+    await eventually('the ticket on the card that was pressed', () => textOf(card.card).includes('Filed with Microsoft'))
+    assert.match(textOf(await helpdesk.look(card)), /The discount is missing/)
+  })
+
+  it('keeps the reason that was typed', async () => {
+    const card = await quoted()
+    await sales.press(card, 'Quote again', { quantity: '1', reason: 'Moved to Sweden' })
+    assert.match(JSON.stringify(await sales.look(card)), /"value":"Moved to Sweden"/)
+  })
+
+  it('changes nothing by itself, whatever it asks for', async () => {
+    await submitted()
+    const [list] = await sales.say('cases')
+    const ids = { customerId: /"customerId":"([^"]+)"/.exec(JSON.stringify(list?.card))?.[1], caseId: /"caseId":"([^"]+)"/.exec(JSON.stringify(list?.card))?.[1], version: 1 }
+    await sales.execute({ id: 'm0' }, 'case.withdraw', ids, 'automatic')
+    assert.match(textOf((await sales.say('cases'))[0]?.card), /waiting for approval/)
   })
 
   it('stays as it is, without a word, where it cannot be brought up to date', async () => {

@@ -72,6 +72,26 @@ describe('The form that finds while one types', function () {
     }
   })
 
+  it('keeps the quantity where the reservation is still open', async () => {
+    const form = await first('cancel')
+    await sales.press(form, 'Continue', { customer: CONTOSO, quantity: '2' })
+    assert.match(textOf(form.card), /Reservations of Contoso Ltd/)
+    assert.match(textOf((await first('web servers production')).card), /EUR 803\.84/)
+  })
+
+  it('does what it is for wherever it is pressed, by a colleague too', async () => {
+    const elsewhere = () => sales.inChat(crypto.randomUUID())
+    const form = await first('cap')
+    await elsewhere().press(form, 'Find', { search: 'contoso ltd' })
+    assert.match(textOf(form.card), /Left of the refund limit/)
+    const list = await first('plan')
+    await sales.press(list, 'Find', { search: 'contoso' })
+    const data = { customerId: CONTOSO, action: 'plan' }
+    assert.ok(JSON.stringify(list.card).includes(JSON.stringify(data).slice(1, -1)))
+    await elsewhere().execute(list, 'cancel.customer', data)
+    assert.match(textOf(list.card), /most credit within the refund limit|nothing to return/)
+  })
+
   it('has a plain way for a client without such lists', async () => {
     const form = await first('cancel')
     assert.ok(titlesOf(form.card).includes('Without a list'))
@@ -79,8 +99,13 @@ describe('The form that finds while one types', function () {
     assert.match(textOf(form.card), /Contoso Ltd[\s\S]*Contoso Pharma/)
   })
   // The last one: Microsoft stays away.
-  it('finds nothing where Microsoft does not answer, in time', async () => {
+  it('says so where Microsoft does not answer', async () => {
     desk.misbehave({ match: /customers/, times: 100, with: { status: 503 } })
-    assert.deepEqual(await sales.search('customers', 'con'), [])
+    const [only, ...others] = await sales.search('customers', 'con')
+    assert.match(only?.title ?? '', /cannot look it up just now/)
+    assert.deepEqual(others, [])
+    const form = await first('cancel')
+    const [told] = await sales.press(form, 'Continue', { customer: only?.value ?? '' })
+    assert.match(told?.text ?? '', /choose a customer first/)
   })
 })

@@ -147,7 +147,8 @@ export class FakePerson {
   /** Looks at a card again, as it is for this person: Teams asks for it where the card's refresh names the person. */
   async look(message: Seen): Promise<Card | undefined> {
     const { action, userIds } = (message.card?.refresh ?? {}) as { action?: { verb: string; data: object }; userIds?: string[] }
-    if (action && userIds?.includes(`29:${this.staff.key}`)) await this.execute(message, action.verb, action.data, 'automatic')
+    if (!action) throw new Error('The card asks for no refresh.')
+    if (userIds?.includes(`29:${this.staff.key}`)) await this.execute(message, action.verb, action.data, 'automatic')
     return this.sees(message)
   }
 

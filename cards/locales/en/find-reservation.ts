@@ -22,6 +22,7 @@ export const findReservation = {
   quantityError: 'Please type a whole number, 1 or more, or leave it empty.',
   go: 'Continue',
   plain: 'Without a list',
+  notNow: 'I cannot look it up just now. Try again, or use “Without a list”.',
   plainHint: 'If no list comes up while you type, type the beginning of the name or domain here.',
   noCustomer: 'Please choose a customer first: type the beginning of the name, and choose from the list.',
   found: '{{name}} · {{product}} · {{units}}, until {{date}}',

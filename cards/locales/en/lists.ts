@@ -1,7 +1,7 @@
 export const cases = {
   heading: 'Your cases',
   none: 'You have no cases yet. Type “cancel” to quote a reservation.',
-  count_one: '{{count}} case, the newest first. Tap one to open it.',
+  count_one: '{{count}} case. Tap it to open it.',
   count_other: '{{count}} cases, the newest first. Tap one to open it.',
   shown: 'The newest {{shown}} of {{count}} are shown.',
   when: '{{id}} · {{state}} · {{date}}',

@@ -9,7 +9,7 @@ export const scopes = {
 
 export const scopeForm = {
   heading: 'Change the scope',
-  present: 'Now: {{scope}}',
+  present: 'Now – {{scope}}',
   kind: 'Where should the discount apply?',
   kinds: {
     shared: 'Shared: in all eligible subscriptions of the customer',

@@ -32,6 +32,10 @@ export const spoken: SpokenWords = {
   ],
   corrections: ['no', 'not that', 'not this', 'wrong', 'sorry', 'actually', 'i mean', 'i meant', 'make it', 'make that', 'rather', 'instead', 'only', 'just', 'change it to', 'change to', 'correction'],
   other: ['the other one', 'the other', 'other one', 'another one', 'other', 'another'],
+  exceptions: [
+    ...['but', 'except', 'except for', 'excepting', 'exclude', 'excluding', 'without', 'minus', 'apart from', 'aside from', 'other than', 'rather than', 'instead of'],
+    ...['not', 'not that', 'not this', 'not those', 'not these', 'no', 'do not', "don't", 'dont', 'never'],
+  ],
   years: ['year', 'years', 'yr', 'yrs', 'y'],
   reservations: ['reservation', 'reservations', 'order', 'orders'],
   endings: ["'s", 's', 'es'],

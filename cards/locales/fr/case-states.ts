@@ -48,7 +48,7 @@ export const caseSteps = {
   byHand: 'attend un dépôt manuel',
   askedAgain: 'attend le nouvel accord du demandeur',
   next: 'à venir',
-  stopped: 'arrêt ici',
+  stopped: 'arrêté ici',
   never: 'n’aura pas lieu',
   submittedBy: '{{date}} par {{name}}',
   approvedBy: '{{date}} par {{name}}',

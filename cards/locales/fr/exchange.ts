@@ -12,7 +12,7 @@ export const exchanged = {
   subjectFor: '{{bought}} au lieu de {{returned}}, {{customer}}',
   size: '{{returned}} : {{from}} devient {{to}}',
   sizeFor: '{{returned}} : {{from}} devient {{to}}, {{customer}}',
-  listExchange: '{{netPayable}} net à payer',
+  listExchange: 'net à payer : {{netPayable}}',
   listClosedExchange: 'Échange, {{refunds}} de remboursements',
   listSwap: 'Changement de taille',
   newProduct: 'Nouveau : {{product}}',

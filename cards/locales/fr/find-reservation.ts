@@ -22,6 +22,7 @@ export const findReservation = {
   quantityError: 'Saisissez un nombre entier, à partir de 1, ou laissez vide.',
   go: 'Continuer',
   plain: 'Sans liste',
+  notNow: 'Recherche impossible pour le moment. Réessayez, ou utilisez « Sans liste ».',
   plainHint: 'Si aucune liste n’apparaît pendant la saisie, saisissez ici le début du nom ou du domaine.',
   noCustomer: 'Choisissez d’abord un client : saisissez le début du nom, puis choisissez dans la liste.',
   found: '{{name}} · {{product}} · {{units}}, jusqu’au {{date}}',

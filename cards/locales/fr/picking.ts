@@ -52,7 +52,7 @@ export const chooseReturn = {
   problem: 'Cette quantité ne peut pas être retournée. Saisissez un nombre entier de 1 à {{owned}}.',
   problemOne: 'Il n’y a qu’une unité, donc aucune quantité à choisir. Tapez « annuler » pour voir son devis, ou « échanger ».',
   safe: 'Vous verrez ensuite les chiffres. Rien n’est encore annulé ni échangé.',
-  quote: 'Annuler',
+  quote: 'Annuler la réservation',
   exchange: 'Échanger',
   compare: 'Comparer',
   manage: 'Gérer',

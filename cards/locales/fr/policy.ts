@@ -54,7 +54,7 @@ export const policy = {
     removed: 'Peuvent de nouveau être retournés : {{products}}.',
     exchangeEnd: '{{products}} : ce qui est acheté à partir du {{date}} n’est pas échangeable. Ce qui a été acheté avant peut être échangé une seule fois encore.',
     exchangeFree: 'Les échanges ne prennent plus fin.',
-    untilThen: 'D’ici là, ils peuvent être échangés aussi souvent que souhaité.',
+    untilThen: 'D’ici là, ces produits peuvent être échangés aussi souvent que souhaité.',
   },
   sources: 'Où cela figure',
   documents_one: '{{count}} document',

@@ -3,7 +3,7 @@ import { buysFromMicrosoft } from '#cards/locales/fr/quote-refusals'
 /** What the bot says outside of cards, as plain text. */
 export const sentences = {
   unknown: 'Je n’ai pas compris « {{text}} ». Tapez « annuler » pour annuler une réservation, « échanger » pour en échanger une, « dossiers » pour voir vos dossiers, ou « aide » pour tout ce que je sais faire.',
-  stopped: 'Arrêté. Rien n’a été soumis. Tapez « annuler » pour recommencer.',
+  stopped: 'Arrêté. Rien n’a été soumis. Tapez « aide » pour voir ce que je peux faire d’autre.',
   'answer-below': 'Vous pouvez répondre sur la carte ci-dessous.',
   'nothing-to-stop': 'Il n’y a rien à arrêter : je n’attends aucune réponse de vous. Un formulaire que vous n’envoyez pas ne modifie rien. Les dossiers que vous avez soumis restent tels quels ; tapez « dossiers » pour les voir.',
   'old-card': 'Je ne peux pas lire ce bouton : sa carte est probablement ancienne. Je n’ai rien fait. Tapez « dossiers » pour voir où en sont les vôtres, ou « annuler » pour recommencer.',

@@ -48,6 +48,10 @@ export const spoken: SpokenWords = {
     ...['à la place', 'a la place', 'au lieu de ça', 'au lieu de ca', 'seulement', 'uniquement', 'juste', 'change en', 'changez en', 'changer en', 'change pour', 'changez pour', 'passe à', 'passe a', 'passez à', 'passez a', 'passer à', 'passer a', 'modifie en', 'modifiez en', 'corrige', 'corrige en', 'corrigez', 'corrigez en', 'correction', 'rectification'],
   ],
   other: ["l'autre", 'autre', 'une autre', 'un autre', "l'autre réservation", "l'autre reservation", 'une autre réservation', 'une autre reservation', 'autre réservation', 'autre reservation', "plutôt l'autre", "plutot l'autre"],
+  exceptions: [
+    ...['mais', 'sauf', 'excepté', 'excepte', 'exceptée', 'exceptee', 'exceptés', 'exceptes', 'exceptées', 'exceptees', 'hormis', 'hors', 'sans', 'moins', 'à part', 'a part', "à l'exception", "a l'exception", 'à l’exclusion', 'a l’exclusion', 'au lieu', 'plutôt que', 'plutot que', 'autre que', 'autres que', 'ni'],
+    ...['pas', 'non', 'non pas', 'jamais', 'pas ça', 'pas ca', 'pas cela', 'pas celle-ci', 'pas celle ci', 'pas celle-là', 'pas celle-la', 'pas celle la', 'pas celui-ci', 'pas celui ci', 'pas celui-là', 'pas celui-la', 'pas celui la'],
+  ],
   years: ['an', 'ans', 'année', 'annee', 'années', 'annees'],
   reservations: ['réservation', 'reservation', 'réservations', 'reservations', 'commande', 'commandes'],
   endings: ['s', 'x'],

@@ -22,6 +22,7 @@ export const findReservation = {
   quantityError: '1 이상의 정수를 입력하거나 비워 두세요.',
   go: '계속',
   plain: '목록 없이',
+  notNow: '지금은 찾을 수 없습니다. 다시 시도하거나 “목록 없이”를 사용하세요.',
   plainHint: '입력해도 목록이 나타나지 않으면 여기에 이름 또는 도메인의 앞부분을 입력하세요.',
   noCustomer: '먼저 고객을 선택하세요. 이름의 앞부분을 입력하고 목록에서 선택하면 됩니다.',
   found: '{{name}} · {{product}} · {{units}}, {{date}}까지',

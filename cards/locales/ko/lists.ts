@@ -1,7 +1,7 @@
 export const cases = {
   heading: '내 케이스',
   none: '아직 케이스가 없습니다. 예약 견적을 받으려면 “취소”를 입력하세요.',
-  count_other: '최신순으로 케이스 {{count}}건입니다. 열려면 하나를 선택하세요.',
+  count_other: '케이스 {{count}}건(최신순)입니다. 열려면 하나를 선택하세요.',
   shown: '{{count}}건 중 최신 {{shown}}건이 표시됩니다.',
   when: '{{id}} · {{state}} · {{date}}',
   requests: '기타 요청',
@@ -12,7 +12,7 @@ export const cases = {
 export const approvals = {
   heading: '결정 대기 중',
   none: '결정을 기다리는 항목이 없습니다.',
-  count_other: '오래된 순으로 케이스 {{count}}건입니다. 결정하려면 하나를 선택하세요.',
+  count_other: '케이스 {{count}}건(오래된 순)입니다. 결정하려면 하나를 선택하세요.',
   shown: '{{count}}건 중 가장 오래된 {{shown}}건이 표시됩니다.',
   who: '{{id}} · {{requester}} · {{date}}부터',
   second: '2차 승인',

@@ -37,7 +37,7 @@ export const pickReservation = {
   expires_other: '{{date}} 만료({{count}}일 남음)',
   expired: '{{date}} 만료됨',
   state: '상태: {{state}}',
-  utilization_other: '지난 {{count}}일간 사용률 {{percent}}',
+  utilization_other: '최근 {{count}}일간 사용률 {{percent}}',
   noUtilization: '사용률을 알 수 없음',
 }
 

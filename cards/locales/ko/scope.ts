@@ -9,7 +9,7 @@ export const scopes = {
 
 export const scopeForm = {
   heading: '범위 변경',
-  present: '현재: {{scope}}',
+  present: '현재 범위 – {{scope}}',
   kind: '할인을 어디에 적용할까요?',
   kinds: {
     shared: '공유: 고객의 모든 적격 구독',

@@ -8,7 +8,7 @@ export const contact = {
     lastName: 'Nazwisko',
     email: 'E-mail',
     method: 'Preferowany sposób kontaktu',
-    phone: 'Telefon (wymagany, jeśli wybrany)',
+    phone: 'Telefon (wymagany, jeśli wolisz rozmowę)',
     timeZone: 'Strefa czasowa',
     country: 'Kraj lub region',
     language: 'Język pomocy technicznej firmy Microsoft',

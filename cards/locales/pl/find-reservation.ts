@@ -22,6 +22,7 @@ export const findReservation = {
   quantityError: 'Wpisz liczbę całkowitą, co najmniej 1, lub zostaw to pole puste.',
   go: 'Dalej',
   plain: 'Bez listy',
+  notNow: 'Nie mogę teraz tego wyszukać. Spróbuj ponownie lub użyj opcji „Bez listy”.',
   plainHint: 'Jeśli podczas pisania nie pojawia się lista, wpisz tutaj początek nazwy lub domeny.',
   noCustomer: 'Najpierw wybierz klienta: wpisz początek nazwy i wybierz z listy.',
   found: '{{name}} · {{product}} · {{units}}, do {{date}}',

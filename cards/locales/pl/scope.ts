@@ -9,7 +9,7 @@ export const scopes = {
 
 export const scopeForm = {
   heading: 'Zmiana zakresu',
-  present: 'Teraz: {{scope}}',
+  present: 'Teraz – {{scope}}',
   kind: 'Gdzie ma obowiązywać rabat?',
   kinds: {
     shared: 'Udostępniony: we wszystkich kwalifikujących się subskrypcjach klienta',

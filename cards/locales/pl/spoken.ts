@@ -45,6 +45,10 @@ export const spoken: SpokenWords = {
     ...['chodzi o', 'chodzi mi o', 'chodziło o', 'chodzilo o', 'chodziło mi o', 'chodzilo mi o', 'niech będzie', 'niech bedzie', 'niech to będzie', 'niech to bedzie', 'raczej', 'zamiast tego', 'tylko', 'a nie', 'zmień to na', 'zmien to na', 'zmień na', 'zmien na', 'popraw na', 'poprawka', 'korekta'],
   ],
   other: ['ta druga', 'tę drugą', 'te druga', 'tą drugą', 'ta drugą', 'tej drugiej', 'ten drugi', 'tego drugiego', 'to drugie', 'te drugie', 'druga', 'drugą', 'drugiej', 'drugi', 'drugie', 'inna', 'inną', 'innej', 'inny', 'inne', 'ta inna', 'tę inną', 'tamta', 'tamtą', 'tamten', 'tamto', 'tamtej'],
+  exceptions: [
+    ...['ale', 'lecz', 'oprócz', 'oprocz', 'prócz', 'procz', 'poza', 'bez', 'wyjątkiem', 'wyjatkiem', 'z wyjątkiem', 'z wyjatkiem', 'za wyjątkiem', 'za wyjatkiem', 'wyjąwszy', 'wyjawszy', 'pomijając', 'pomijajac', 'zamiast', 'ani'],
+    ...['nie', 'a nie', 'nigdy', 'nie to', 'nie ten', 'nie ta', 'nie tę', 'nie te', 'nie tą'],
+  ],
   years: ['rok', 'roku', 'roczna', 'roczną', 'rocznej', 'roczne', 'roczny', 'lata', 'lat', 'letnia', 'letnią', 'letniej', 'letnie', 'letni', 'letnich'],
   reservations: ['rezerwacja', 'rezerwacji', 'rezerwację', 'rezerwacje', 'rezerwacją', 'rezerwacjami', 'rezerwacjom', 'zamówienie', 'zamowienie', 'zamówienia', 'zamowienia', 'zamówień', 'zamowien'],
   endings: ['a', 'ach', 'ami', 'ech', 'ich', 'imi', 'ymi', 'zie', 'ce', 'ka', 'e', 'ego', 'ej', 'em', 'emu', 'i', 'ia', 'iach', 'ie', 'iego', 'iej', 'iem', 'iemu', 'im', 'iu', 'o', 'om', 'owi', 'owie', 'ow', 'u', 'y', 'ych', 'ym'],

@@ -20,7 +20,7 @@ export const cap = {
   legend: '█ 已用，░ 可用。金额为每月同一天的剩余限额，单位 {{currency}}。',
   today: '今天',
   releases: '释放的金额和时间',
-  dates_other: '{{count}} 天',
+  dates_other: '{{count}} 个日期',
   remainingThen: '此后剩余 {{remaining}}',
   refundOfCase: '案例 {{id}}',
   refundOfOrder: '预留订单 {{id}}',

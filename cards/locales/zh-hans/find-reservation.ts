@@ -22,6 +22,7 @@ export const findReservation = {
   quantityError: '请输入不小于 1 的整数，或留空。',
   go: '继续',
   plain: '不使用列表',
+  notNow: '目前无法查找。请重试，或使用“不使用列表”。',
   plainHint: '如果输入时没有出现列表，请在此处输入名称或域的开头部分。',
   noCustomer: '请先选择客户：输入名称的开头部分，然后从列表中选择。',
   found: '{{name}} · {{product}} · {{units}}，{{date}}到期',

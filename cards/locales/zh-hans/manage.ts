@@ -13,7 +13,7 @@ export const manage = {
   lastDays_other: '过去 {{count}} 天',
   notKnownYet: '尚不清楚',
   lowUse_other: '过去 {{count}} 天内的利用率只有 {{percent}}。',
-  exchangeMayPay: '交换为客户更常用的内容可能更划算：“取消或交换”会在作出任何决定之前显示金额。',
+  exchangeMayPay: '换成客户使用更多的产品可能更划算：“取消或交换”会在作出任何决定之前显示金额。',
   widerMayPay: '扩大范围可能提高利用率，且不产生费用。',
   properties: '属性',
   customerId: '客户的租户 ID',

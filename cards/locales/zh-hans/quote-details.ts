@@ -51,9 +51,9 @@ export const quoteDetails = {
   rules: {
     'price × quantity': '单价 × 数量',
     'paid × remaining ÷ term - paid': '已付 × 剩余 ÷ 期限 − 已付',
-    'unused within the window: 0': '免费用期内未使用，不扣款',
+    'unused within the window: 0': '免收费用期内未使用，不扣款',
     '-(refund × rate)': '−(退款 × 费率)',
-    'within the window: 0': '免费用期内没有费用',
+    'within the window: 0': '免收费用期内没有费用',
     'reserved, not charged: 0': '保留收取的权利，不收取',
     total: '所有单位的全部付款',
     '-(price × quantity)': '−(单价 × 数量)',

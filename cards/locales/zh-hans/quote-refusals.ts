@@ -13,7 +13,7 @@ export const quoteRefusals = {
   'not-started': {
     title: '预留尚未开始',
     why: '它将于 {{purchaseDate}}开始。',
-    instead: '请于 {{purchaseDate}}再试。在免费用期内，未使用的预留可全额退款。',
+    instead: '请于 {{purchaseDate}}再试。在免收费用期内，未使用的预留可全额退款。',
   },
   expired: {
     title: '预留已过期',

@@ -9,7 +9,7 @@ export const scopes = {
 
 export const scopeForm = {
   heading: '更改范围',
-  present: '当前：{{scope}}',
+  present: '当前 – {{scope}}',
   kind: '折扣应用于何处？',
   kinds: {
     shared: '共享：客户的所有符合条件的订阅',

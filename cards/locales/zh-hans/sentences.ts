@@ -3,7 +3,7 @@ import { buysFromMicrosoft } from '#cards/locales/zh-hans/quote-refusals'
 /** What the bot says outside of cards, as plain text. */
 export const sentences = {
   unknown: '我没有理解“{{text}}”。请输入“取消”以取消预留，“交换”以交换预留，“案例”以查看您的案例，或“帮助”以了解我能做的一切。',
-  stopped: '已停止。未提交任何内容。请输入“取消”以重新开始。',
+  stopped: '已停止。未提交任何内容。请输入“帮助”查看其他功能。',
   'answer-below': '您可以在下面的卡片上回答。',
   'nothing-to-stop': '没有可停止的内容：我没有待您回答的问题。未发送的表单不会更改任何内容。您提交的案例保持不变；请输入“案例”查看。',
   'old-card': '我无法读取此按钮：它可能来自旧卡片。我未执行任何操作。请输入“案例”查看您的案例进展，或输入“取消”重新开始。',

@@ -1,6 +1,6 @@
-import { says, type Endings } from '#bot/dialogs/says'
-import { REGIONS } from '#bot/dialogs/spoken-words'
-import { goesOn, wordsOf, type Word } from '#bot/dialogs/words-of'
+import { says, type Endings } from '#bot/reading/says'
+import { REGIONS } from '#bot/reading/spoken-words'
+import { goesOn, textsOf, type Word } from '#bot/reading/words-of'
 
 interface RegionPhrase {
   readonly region: string
@@ -30,5 +30,5 @@ export function regionAt(words: readonly Word[], at: number, endings: Endings): 
 // Korean is typed without the space as well.
 function phrasesOf({ region, name }: { region: string; name: string }): RegionPhrase[] {
   const each = [region, name, name.replace(/(?<=\p{Script=Hangul}) (?=\p{Script=Hangul})/gu, '')]
-  return [...new Set(each)].map((text) => ({ region, words: wordsOf(text).map((word) => word.text) }))
+  return [...new Set(each)].map((text) => ({ region, words: textsOf(text) }))
 }

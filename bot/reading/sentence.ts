@@ -1,9 +1,9 @@
-import type { Locale } from '#cards/locales/locales'
-import { ENDINGS, phraseAt, type Known } from '#bot/dialogs/lexicon'
-import { numberOf, termOf } from '#bot/dialogs/number-words'
-import { regionAt } from '#bot/dialogs/region-words'
-import type { Endings } from '#bot/dialogs/says'
-import { goesOn, isHan, wordsOf, type Word } from '#bot/dialogs/words-of'
+import { LOCALES, type Locale } from '#cards/locales/locales'
+import { correctionLength, ENDINGS, numberOf, phraseAt, termOf, type Known } from '#bot/reading/lexicon'
+import { regionAt } from '#bot/reading/region-words'
+import type { Endings } from '#bot/reading/says'
+import { SPOKEN } from '#bot/reading/spoken-words'
+import { goesOn, isHan, wordsOf, type Word } from '#bot/reading/words-of'
 import type { Term } from '#domain/reservation'
 
 /** A text as words, with the languages that it may be in. */
@@ -19,7 +19,10 @@ export type Piece = { readonly from: number; readonly to: number } & (Known | { 
 
 /** What is longer is no sentence of a conversation, and is not read to its end. */
 const LONGEST_SENTENCE = 500
-const LATIN: readonly Locale[] = ['en', 'fr', 'pl']
+const BUT: ReadonlySet<Piece['kind']> = new Set(['all', 'exception', 'number', 'filler'])
+/** The languages that share their letters, so that a sentence must tell which of them it is in; each of the others is known by its own. */
+const LATIN = LOCALES.filter((locale) => isLatin(SPOKEN[locale].actions.cancel[0]))
+const OTHERS = LOCALES.filter((locale) => !LATIN.includes(locale))
 
 /** Reads a text as a sentence of whichever language knows most of its words; where several do, of each of them. */
 export function sentenceOf(said: string): Sentence {
@@ -27,20 +30,21 @@ export function sentenceOf(said: string): Sentence {
   const words = wordsOf(text)
   const known = LATIN.map((locale) => ({ locale, count: wordsKnown(words, locale) }))
   const most = Math.max(...known.map(({ count }) => count))
-  const locales: Locale[] = ['ko', 'zh-Hans', ...known.filter(({ count }) => count === most).map(({ locale }) => locale)]
+  const locales = [...OTHERS, ...known.filter(({ count }) => count === most).map(({ locale }) => locale)]
   return { text, words, locales, endings: new Set(locales.flatMap((locale) => [...ENDINGS[locale]])) }
 }
 
 /** The pieces of a sentence, without the words that are taken already. */
 export function piecesOf({ words: all, locales, endings }: Sentence, taken: ReadonlySet<number> = new Set()): Piece[] {
   const words = all.map((word, at) => (taken.has(at) ? { ...word, text: '', before: '.' } : taken.has(at - 1) ? { ...word, before: '.' } : word))
+  const led = correctionLength(words)
   const pieces: Piece[] = []
   for (let at = 0; at < words.length; ) {
     const piece: Piece = pieceAt(words, at, locales, endings)
-    if (words[at]?.text !== '') pieces.push(piece)
+    if (words[at]?.text !== '') pieces.push(piece.kind === 'exception' && piece.from < led ? { from: at, to: piece.to, kind: 'filler' } : piece)
     at = piece.to
   }
-  return joined(withCounted(pieces, words, locales), words)
+  return joined(withAllBut(withCounted(pieces, words, locales)), words)
 }
 
 /** What was typed for a piece. */
@@ -90,6 +94,20 @@ function withCounted(pieces: readonly Piece[], words: readonly Word[], locales: 
   })
 }
 
+// “All but 1”, “1개 빼고 모두”: a quantity that nobody can read off it.
+function withAllBut(pieces: readonly Piece[]): Piece[] {
+  const done: Piece[] = []
+  for (let at = 0; at < pieces.length; ) {
+    const end = at + pieces.slice(at).findIndex(({ kind }, index) => !BUT.has(kind) || (kind === 'filler' && index === 0))
+    const run = pieces.slice(at, end < at ? pieces.length : end)
+    const last = run.findLastIndex(({ kind }) => kind !== 'filler')
+    const isAllBut = ['all', 'exception', 'number'].every((part) => run.some(({ kind }) => kind === part))
+    done.push(isAllBut ? { from: run[0]!.from, to: run[last]!.to, kind: 'number', number: NaN } : pieces[at]!)
+    at += isAllBut ? last + 1 : 1
+  }
+  return done
+}
+
 // Chinese signs that nothing knows are one name until something that is known.
 function joined(pieces: readonly Piece[], words: readonly Word[]): Piece[] {
   const isSign = ({ kind, from }: Piece) => kind === 'word' && isHan(words[from]!.text)
@@ -100,6 +118,10 @@ function joined(pieces: readonly Piece[], words: readonly Word[]): Piece[] {
     else done.push(piece)
   }
   return done
+}
+
+function isLatin(text = ''): boolean {
+  return /\p{Script=Latin}/u.test(text)
 }
 
 function wordsKnown(words: readonly Word[], locale: Locale): number {

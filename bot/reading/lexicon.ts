@@ -1,15 +1,15 @@
 import { LOCALES, type Locale } from '#cards/locales/locales'
 import type { Action, SpokenWords } from '#cards/locales/spoken'
-import { fold } from '#bot/dialogs/fold'
-import { areEndings, type Endings } from '#bot/dialogs/says'
-import { SPOKEN } from '#bot/dialogs/spoken-words'
-import { goesOn, isHangul, wordsOf, type Word } from '#bot/dialogs/words-of'
+import { areEndings, type Endings } from '#bot/reading/says'
+import { SPOKEN } from '#bot/reading/spoken-words'
+import { fold, goesOn, isHangul, textsOf, type Word } from '#bot/reading/words-of'
+import type { Term } from '#domain/reservation'
 
 /** What a phrase of a sentence is. */
 export type Known =
   | { readonly kind: 'action'; readonly action: Action }
   | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'all' | 'other' | 'years' | 'reservation' | 'filler' }
+  | { readonly kind: 'all' | 'other' | 'exception' | 'years' | 'reservation' | 'filler' }
 
 interface Phrase {
   readonly words: readonly string[]
@@ -25,9 +25,12 @@ export interface Found {
 }
 
 /** What a phrase is where two languages differ: “ten” is a Polish pronoun, and a number only where it stands alone. */
-const ORDER: readonly Known['kind'][] = ['action', 'all', 'other', 'years', 'reservation', 'filler', 'number']
+const ORDER: readonly Known['kind'][] = ['action', 'exception', 'all', 'other', 'years', 'reservation', 'filler', 'number']
 const LONGEST_KOREAN_WORD = 16
 const PHRASES = Object.fromEntries(LOCALES.map((locale) => [locale, byFirstWord(phrasesOf(SPOKEN[locale]))])) as Record<Locale, ReadonlyMap<string, readonly Phrase[]>>
+const CORRECTIONS = byFirstWord(Object.values(SPOKEN).flatMap(({ corrections }) => corrections.map((text): Phrase => ({ words: textsOf(text), known: { kind: 'filler' } }))))
+/** What Korean sets behind a word to take it out, with a space or without: 서유럽말고. */
+const EXCEPTIONS_BEHIND = SPOKEN.ko.exceptions.filter((text) => /^\p{Script=Hangul}{2,}$/u.test(text))
 /** What words may end with, by the language. */
 export const ENDINGS = Object.fromEntries(LOCALES.map((locale) => [locale, new Set(SPOKEN[locale].endings.map(fold)) as Endings])) as Record<Locale, Endings>
 
@@ -36,6 +39,18 @@ export function phraseAt(words: readonly Word[], at: number, locales: readonly L
   const found = locales.flatMap((locale) => longest(words, at, locale) ?? [])
   const rank = ({ kind }: Known) => (kind === 'number' && words.length === 1 ? 0 : ORDER.indexOf(kind))
   return found.sort((a, b) => b.to - a.to || rank(a.known) - rank(b.known))[0]
+}
+
+/** How many words at the beginning only say that a correction follows, in any language: “no, I mean …”. */
+export function correctionLength(words: readonly Word[]): number {
+  let at = 0
+  for (let found = correctionAt(words, at); found > 0; found = correctionAt(words, at)) at += found
+  return at
+}
+
+function correctionAt(words: readonly Word[], at: number): number {
+  const phrases = CORRECTIONS.get(words[at]?.text ?? '') ?? []
+  return phrases.find((phrase) => phrase.words.every((word, index) => words[at + index]?.text === word))?.words.length ?? 0
 }
 
 function longest(words: readonly Word[], at: number, locale: Locale): Found | undefined {
@@ -63,7 +78,7 @@ function withParticles(text: string, at: number, locale: Locale): Found | undefi
     const tail = text.slice(cut)
     if (head && isTail(tail, locale)) return { known: head.known, to: at + 1, ...(head.known.kind === 'number' && kindOf(tail, locale) === 'years' ? { isTerm: true } : {}) }
   }
-  return undefined
+  return EXCEPTIONS_BEHIND.some((known) => text.endsWith(known)) ? { known: { kind: 'exception' }, to: at + 1 } : undefined
 }
 
 function isTail(text: string, locale: Locale): boolean {
@@ -75,13 +90,14 @@ function kindOf(text: string, locale: Locale): Known['kind'] | '' {
   return PHRASES[locale].get(text)?.find(({ words }) => words.length === 1)?.known.kind ?? ''
 }
 
-function phrasesOf({ actions, numbers, all, other, years, reservations, corrections, fillers }: SpokenWords): Phrase[] {
-  const each = (texts: readonly string[], known: Known) => texts.map((text) => ({ words: wordsOf(text).map((word) => word.text), known }))
+function phrasesOf({ actions, numbers, all, other, exceptions, years, reservations, corrections, fillers }: SpokenWords): Phrase[] {
+  const each = (texts: readonly string[], known: Known) => texts.map((text) => ({ words: textsOf(text), known }))
   return [
     ...Object.entries(actions).flatMap(([action, texts]) => each(texts, { kind: 'action', action: action as Action })),
     ...Object.entries(numbers).flatMap(([text, number]) => each([text], { kind: 'number', number })),
     ...each(all, { kind: 'all' }),
     ...each(other, { kind: 'other' }),
+    ...each(exceptions, { kind: 'exception' }),
     ...each(years, { kind: 'years' }),
     ...each(reservations, { kind: 'reservation' }),
     ...each([...fillers, ...corrections], { kind: 'filler' }),
@@ -92,4 +108,17 @@ function byFirstWord(phrases: readonly Phrase[]): ReadonlyMap<string, readonly P
   const grouped = Map.groupBy(phrases, ({ words }) => words[0] ?? '')
   for (const group of grouped.values()) group.sort((a, b) => b.words.length - a.words.length)
   return grouped
+}
+
+/** The number that digits are, with the sign of “2x” or “x2”; NaN for what is no whole number from 0; undefined for words. */
+export function numberOf(word: string): number | undefined {
+  const [, before, after] = /^(?:x?(\d{1,9})|(\d{1,9})x)$/.exec(word) ?? []
+  const digits = before ?? after
+  if (digits !== undefined) return Number(digits)
+  return /^[-+]?\d[\d.,]*$/.test(word) ? NaN : undefined
+}
+
+/** The term of so many years; undefined where there is none. */
+export function termOf(years: number): Term | undefined {
+  return years === 1 || years === 3 || years === 5 ? `P${years}Y` : undefined
 }

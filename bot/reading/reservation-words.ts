@@ -1,9 +1,8 @@
 import { Locales, LOCALES } from '#cards/locales/locales'
-import { fold } from '#bot/dialogs/fold'
-import { phraseAt } from '#bot/dialogs/lexicon'
-import { REGION_NAMES } from '#bot/dialogs/region-words'
-import { says, type Endings } from '#bot/dialogs/says'
-import { wordsOf } from '#bot/dialogs/words-of'
+import { phraseAt } from '#bot/reading/lexicon'
+import { REGION_NAMES } from '#bot/reading/region-words'
+import { says, type Endings } from '#bot/reading/says'
+import { fold, textsOf, wordsOf } from '#bot/reading/words-of'
 import type { Reservation } from '#domain/reservation'
 
 /** How well a word fits a reservation: it is one of its words, or the beginning of one. */
@@ -73,10 +72,6 @@ function isStart(word: string, known: string): boolean {
 
 function isUnspaced(word: string): boolean {
   return word.length > 1 && !/^[a-z0-9]/.test(word)
-}
-
-function textsOf(name: string): string[] {
-  return wordsOf(name).map(({ text }) => text)
 }
 
 // Without “de”, “for” and “Azure”, which every sentence may say.

@@ -1,10 +1,10 @@
 import type { Action } from '#cards/locales/spoken'
-import { takenBy } from '#bot/dialogs/customers-named'
-import { quantityIn } from '#bot/dialogs/read-sentence'
-import { fitOf, isOfReservations, reservationWords, type ReservationWords } from '#bot/dialogs/reservation-words'
-import { says } from '#bot/dialogs/says'
-import { isTelling, piecesOf, typedFor, type Piece, type Sentence } from '#bot/dialogs/sentence'
-import { goesOn } from '#bot/dialogs/words-of'
+import { takenBy } from '#bot/reading/customers-named'
+import { quantityIn, saysException } from '#bot/reading/read-sentence'
+import { fitOf, isOfReservations, reservationWords, type ReservationWords } from '#bot/reading/reservation-words'
+import { says } from '#bot/reading/says'
+import { isTelling, piecesOf, typedFor, type Piece, type Sentence } from '#bot/reading/sentence'
+import { goesOn } from '#bot/reading/words-of'
 import type { Reservation } from '#domain/reservation'
 
 /** What a sentence says about a customer's reservations. */
@@ -17,8 +17,10 @@ export interface Narrowed {
   readonly quantity?: string
   /** What is to be done with them. */
   readonly action?: Action
+  /** Something is said of them, and something excepted: then nothing is found, since what is said may be what is not meant. */
+  readonly excepts?: true
   /** False where a part of the sentence says nothing that is known. */
-  readonly isWhole: boolean
+  readonly isAllHeeded: boolean
 }
 
 /** The whole name of a reservation in the sentence. */
@@ -33,6 +35,9 @@ interface Candidate {
   readonly words: ReservationWords
 }
 
+/** Nobody says more of reservations in one sentence. */
+const MOST_TOLD = 24
+
 /** Narrows a customer's reservations to those that a sentence points at. What fits none of them is left out, but a size, a region, a product or a term must fit, unless the reading is lenient. */
 export function narrow(reservations: readonly Reservation[], sentence: Sentence, taken: ReadonlySet<number> = new Set(), isLenient = false): Narrowed {
   const candidates = reservations.map((reservation) => ({ reservation, words: reservationWords(reservation) }))
@@ -43,16 +48,18 @@ export function narrow(reservations: readonly Reservation[], sentence: Sentence,
 
 function readWith(spans: readonly NameSpan[], candidates: readonly Candidate[], sentence: Sentence, taken: ReadonlySet<number>, isLenient: boolean): Narrowed {
   const pieces = piecesOf(sentence, new Set([...taken, ...spans.flatMap((span) => [...takenBy(span)])]))
-  const telling = pieces.filter(isTelling).map((piece) => ({ piece, fits: fitting(piece, candidates, sentence) }))
+  const action = pieces.flatMap((piece) => (piece.kind === 'action' ? [piece.action] : []))[0]
+  const told = pieces.filter(isTelling)
+  const telling = (told.length > MOST_TOLD ? [] : told).map((piece) => ({ piece, fits: fitting(piece, candidates, sentence) }))
   const heeded = telling.filter(({ piece, fits }) => fits.size > 0 || (!isLenient && meansReservation(piece, sentence)))
+  if (heeded.length + spans.length > 0 && saysException(pieces)) return { found: [], said: '', isAllHeeded: false, excepts: true, ...(action ? { action } : {}) }
   const first = spans.length > 0 ? [...new Set(spans.map(({ reservation }) => reservation))] : candidates.map(({ reservation }) => reservation)
   const all = heeded.length + spans.length > 0 ? heeded.reduce((left, { fits }) => left.filter((each) => fits.has(each)), first) : []
   const active = all.filter(({ state }) => state === 'Active')
   const found = active.length > 0 ? active : all
   const shown = found.length > 0 ? [...heeded.map(({ piece }) => piece), ...spans] : telling.map(({ piece }) => piece)
   const quantity = quantityIn(pieces, sentence)
-  const action = pieces.flatMap((piece) => (piece.kind === 'action' ? [piece.action] : []))[0]
-  return { found, said: saidBy(shown, sentence), isWhole: heeded.length === telling.length, ...(quantity === undefined ? {} : { quantity }), ...(action ? { action } : {}) }
+  return { found, said: saidBy(shown, sentence), isAllHeeded: heeded.length === telling.length, ...(quantity === undefined ? {} : { quantity }), ...(action ? { action } : {}) }
 }
 
 /** True for a piece that means a reservation for sure: a region, a term, a product, a size. */

@@ -1,4 +1,4 @@
-import { isHan, isHangul } from '#bot/dialogs/words-of'
+import { isHan, isHangul } from '#bot/reading/words-of'
 
 /** What words may end with, in the languages that a sentence may be in. */
 export type Endings = ReadonlySet<string>

@@ -1,7 +1,7 @@
-import { ENDINGS } from '#bot/dialogs/lexicon'
-import { says, withoutEnding } from '#bot/dialogs/says'
-import { piecesOf, type Piece, type Sentence } from '#bot/dialogs/sentence'
-import { isHan, isHangul, wordsOf } from '#bot/dialogs/words-of'
+import { ENDINGS } from '#bot/reading/lexicon'
+import { says, withoutEnding } from '#bot/reading/says'
+import { piecesOf, type Piece, type Sentence } from '#bot/reading/sentence'
+import { isHan, isHangul, textsOf } from '#bot/reading/words-of'
 import type { Customer } from '#domain/reservation'
 
 /** Where a customer's name may begin in a sentence, and what to look for it by. */
@@ -19,7 +19,7 @@ export interface NamedCustomer {
   readonly to: number
   readonly letters: number
   /** All of the name, or of the domain. */
-  readonly isWhole: boolean
+  readonly isFullName: boolean
 }
 
 interface Called {
@@ -38,7 +38,7 @@ export function nameStarts(sentence: Sentence): NameStart[] {
   const pieces = piecesOf(sentence)
   const ranked = pieces.flatMap((piece, index) => {
     const rank = rankOf(piece, pieces[index - 1], pieces[index + 1], sentence)
-    return rank === undefined ? [] : [{ rank, from: piece.from, search: searchFor(piece, sentence), isSure: piece.kind === 'word' }]
+    return rank === undefined ? [] : [{ rank, from: piece.from, search: startAt(piece, sentence), isSure: piece.kind === 'word' }]
   })
   const starts = ranked.sort((a, b) => a.rank - b.rank).map(({ from, search, isSure }) => ({ from, search, isSure }))
   const firsts = starts.filter(({ search }, index) => starts.findIndex((other) => other.search.toLowerCase() === search.toLowerCase()) === index)
@@ -65,7 +65,7 @@ export function takenBy(named: Pick<NamedCustomer, 'from' | 'to'> | undefined): 
 
 function outdoes(one: NamedCustomer, other: NamedCustomer): boolean {
   const isWithin = one.from <= other.from && one.to >= other.to
-  return isWithin && (one.letters > other.letters || (one.letters === other.letters && one.isWhole && !other.isWhole))
+  return isWithin && (one.letters > other.letters || (one.letters === other.letters && one.isFullName && !other.isFullName))
 }
 
 // A word may come twice: “Contoso’s D4s, the Contoso web servers”.
@@ -78,8 +78,8 @@ function placesOf(search: string, { text, words }: Sentence): number[] {
 function namedAt(sentence: Sentence, from: number, { customer, name, domains }: Called): NamedCustomer | undefined {
   const whole = domains.filter((domain) => leading(sentence, from, domain).to - from === domain.length)
   const { to, letters } = [name, ...whole].map((words) => leading(sentence, from, words)).reduce((longest, each) => (each.letters > longest.letters ? each : longest))
-  const isWhole = to - from === name.length || whole.some(({ length }) => length > 1 && length === to - from)
-  return letters > 0 ? { customer, from, to, letters, isWhole } : undefined
+  const isFullName = to - from === name.length || whole.some(({ length }) => length > 1 && length === to - from)
+  return letters > 0 ? { customer, from, to, letters, isFullName } : undefined
 }
 
 // How far the sentence says the words of a name, from the first on. Of one that is written in one word, Koreans say the beginning.
@@ -90,10 +90,6 @@ function leading({ words, endings }: Sentence, from: number, name: readonly stri
   if (letters > 1) return { to, letters }
   const stem = isHangul(words[from]?.text ?? '') ? withoutEnding(words[from]?.text ?? '', ENDINGS.ko, 2) : ''
   return stem.length > 1 && name[0]?.startsWith(stem) ? { to: from + 1, letters: stem.length } : { to: from, letters: 0 }
-}
-
-function textsOf(name: string): string[] {
-  return wordsOf(name).map(({ text }) => text)
 }
 
 function rankOf(piece: Piece, before: Piece | undefined, after: Piece | undefined, { text, words }: Sentence): number | undefined {
@@ -109,7 +105,7 @@ function rankOf(piece: Piece, before: Piece | undefined, after: Piece | undefine
   return isSignOfName || (isCapital && piece.kind !== 'region' && (piece.from > 0 || after?.kind === 'word')) ? 3 : undefined
 }
 
-function searchFor({ from }: Piece, { text, words, locales }: Sentence): string {
+function startAt({ from }: Piece, { text, words, locales }: Sentence): string {
   const { at, end, text: word } = words[from]!
   if (isHan(word)) return text.slice(at, at + (words[from + 1]?.before === '' ? 2 : 1))
   const stem = isHangul(word) ? withoutEnding(word, ENDINGS.ko, 2) : locales.includes('pl') ? withoutEnding(word, ENDINGS.pl, 3) : word

@@ -1,16 +1,14 @@
-import { formatsIn } from '#cards/format'
-import { LANGUAGE_NAMES, LOCALES } from '#cards/locales/locales'
+import { LOCALES } from '#cards/locales/locales'
 import { WHOLE_COMMANDS, type Action, type WholeCommand } from '#cards/locales/spoken'
-import { fold } from '#bot/dialogs/fold'
-import { phraseAt } from '#bot/dialogs/lexicon'
-import { SPOKEN } from '#bot/dialogs/spoken-words'
-import { isHan, isHangul, wordsOf } from '#bot/dialogs/words-of'
+import { isOfLanguage } from '#bot/reading/language-names'
+import { phraseAt } from '#bot/reading/lexicon'
+import { SPOKEN } from '#bot/reading/spoken-words'
+import { fold, isHan, isHangul, keyOf, wordsOf } from '#bot/reading/words-of'
 
 const SPOKEN_WORDS = Object.values(SPOKEN)
 const COMMANDS = new Map(SPOKEN_WORDS.flatMap(({ commands }) => WHOLE_COMMANDS.flatMap((command) => commands[command].map((text) => [keyOf(text), command] as const))))
 const OTHERS = new Set(SPOKEN_WORDS.flatMap(({ other }) => other.map(keyOf)))
 const LANGUAGES = SPOKEN_WORDS.flatMap(({ commands }) => commands.language.map(fold)).sort((a, b) => b.length - a.length)
-const LANGUAGE_WORDS = new Set(LOCALES.flatMap((locale) => [locale, LANGUAGE_NAMES[locale], ...LOCALES.map((tongue) => formatsIn(tongue).language(locale))]).flatMap((name) => wordsOf(name).map(({ text }) => text)))
 const LONGEST_COMMAND = 100
 /** What may stand between a command and what it is about; a hyphen makes it a name, such as “Exchange-Traders”. */
 const GAP = /^[\s:,.!?;，。：！？；、]+/
@@ -41,12 +39,6 @@ export function languageIn(text: string): string | undefined {
   const command = LANGUAGES.find((known) => folded.startsWith(known) && (GAP.test(folded.slice(known.length)) || isHan(known)))
   if (command === undefined) return undefined
   const words = wordsOf(text.slice(command.length))
-  const isLanguage = words.length > 0 && (words.length === 1 || words.some((word) => LANGUAGE_WORDS.has(word.text)))
+  const isLanguage = words.length > 0 && (words.length === 1 || words.some((word) => isOfLanguage(word.text)))
   return isLanguage ? text.slice(command.length).replace(GAP, '').trim() : undefined
-}
-
-// Koreans and Chinese set spaces or leave them out.
-function keyOf(text: string): string {
-  const words = fold(text.normalize('NFC')).replace(/[^\p{L}\p{N}]+$/u, '').replace(/\s+/g, ' ').trim()
-  return /[\p{Script=Han}\p{Script=Hangul}]/u.test(words) ? words.replaceAll(' ', '') : words
 }
