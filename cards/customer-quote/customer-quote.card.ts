@@ -57,8 +57,12 @@ function returnData(quoted: QuotedReturn, locale: Locale): Omit<CustomerQuoteDat
 
 function exchangeData(quoted: QuotedExchange, locale: Locale): Omit<CustomerQuoteData, 'customer'> {
   const { answer } = quoted
-  const { heading, netPayable, subject, products, texts, sum, notes, policy } = exchangeAnswer(quoted, undefined, locale)
   if (answer.outcome === 'refusal') throw new TypeError('A customer is shown quotes, not refusals.')
-  const holds = wordsIn(locale)('share.holdsExchange', { date: formatsIn(locale).day(answer.asOf) })
-  return { heading, amount: netPayable, subject, products, sum, texts: [...texts, ...notes], holds, policy }
+  const words = wordsIn(locale)
+  const { day } = formatsIn(locale)
+  const { heading, netPayable, subject, products, sum, notes, policy } = exchangeAnswer(quoted, undefined, locale)
+  // What the partner still has to do is nothing to the customer; that it is the last exchange is.
+  const last = answer.outcome === 'quote' && answer.isLastExchange ? [words('exchange.warnLast', { date: day(quoted.policy.exchangeEnd?.boughtFrom ?? quoted.policy.from) })] : []
+  const texts = answer.outcome === 'swap' ? [words('exchange.swapTexts.inPlace'), words('exchange.swapTexts.termGoesOn', { expiry: day(answer.expiry) })] : last
+  return { heading, amount: netPayable, subject, products, sum, texts: [...texts, ...notes], holds: words('share.holdsExchange', { date: day(answer.asOf) }), policy }
 }

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { startCardPage, type CardPage } from '#test/look/card-page'
 import type { Look } from '#test/look/shown-cards'
-import { launchChromium } from './chromium.ts'
+import { browserFor } from './chromium.ts'
 
 /** The page with every card, opened in a browser by the tests of a suite. */
 export interface CardsInBrowser {
@@ -16,12 +16,7 @@ export function cardsInBrowser(): CardsInBrowser {
   let cards: CardPage | undefined
 
   before(async function () {
-    browser = await launchChromium().catch((error: unknown) => {
-      if (process.env.BROWSER_TESTS === '1') throw error // asked for: what cannot be tested has failed
-      console.log(`      skipped: no Chromium can be started here (${String(error).split('\n')[0]})`)
-      return undefined
-    })
-    if (!browser) return this.skip()
+    browser = await browserFor(this)
     page = await browser.newPage({ viewport: { width: 1640, height: 1200 }, deviceScaleFactor: 1, reducedMotion: 'reduce' })
     cards = await startCardPage()
   })

@@ -10,3 +10,12 @@ export async function launchChromium(): Promise<Browser> {
   const { default: packaged } = await import('@sparticuz/chromium')
   return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args })
 }
+
+/** A browser for a suite; skips it, and says why, where none can be started and none was asked for. */
+export function browserFor(suite: Mocha.Context): Promise<Browser> {
+  return launchChromium().catch((error: unknown) => {
+    if (process.env.BROWSER_TESTS === '1') throw error // asked for: what cannot be tested has failed
+    console.log(`      skipped: no Chromium can be started here (${String(error).split('\n')[0]})`)
+    return suite.skip()
+  })
+}

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { LANGUAGE_NAMES, type Locale } from '#cards/locales/locales'
 import { wordsIn } from '#cards/words'
 import { SPOKEN } from '#bot/reading/spoken-words'
-import { launchChromium } from './chromium.ts'
+import { browserFor } from './chromium.ts'
 import { PlaygroundPage } from './playground-page.ts'
 import { runDemo, type RunningDemo } from './running-demo.ts'
 
@@ -22,11 +22,7 @@ describe('the story in the other languages, in a browser', function () {
   let helpdesk: PlaygroundPage
 
   before(async function () {
-    browser = await launchChromium().catch((error: unknown) => {
-      if (process.env.BROWSER_TESTS === '1') throw error // asked for: what cannot be tested has failed
-      return undefined
-    })
-    if (!browser) return this.skip()
+    browser = await browserFor(this)
     demo = await runDemo(['sales', 'helpdesk'])
     helpdesk = await PlaygroundPage.open(browser, demo.address('helpdesk')) // first: the bot must know whom to ask
     sales = await PlaygroundPage.open(browser, demo.address('sales'))

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { launchChromium } from './chromium.ts'
+import { browserFor } from './chromium.ts'
 import { PlaygroundPage } from './playground-page.ts'
 import { runDemo, type RunningDemo } from './running-demo.ts'
 
@@ -20,12 +20,7 @@ describe('the whole story in a browser', function () {
   let helpdesk: PlaygroundPage
 
   before(async function () {
-    browser = await launchChromium().catch((error: unknown) => {
-      if (process.env.BROWSER_TESTS === '1') throw error // asked for: what cannot be tested has failed
-      console.log(`      skipped: no Chromium can be started here (${String(error).split('\n')[0]})`)
-      return undefined
-    })
-    if (!browser) return this.skip()
+    browser = await browserFor(this)
     demo = await runDemo(['sales', 'helpdesk'])
     helpdesk = await PlaygroundPage.open(browser, demo.address('helpdesk')) // first: the bot must know whom to ask
     sales = await PlaygroundPage.open(browser, demo.address('sales'))

@@ -11,7 +11,7 @@ export const findReservation = {
     plan: 'Plan a customer’s returns',
   } satisfies Record<Action, string>,
   customer: 'Customer',
-  customerPlaceholder: 'Name or domain',
+  customerPlaceholder: 'Start of name or domain',
   customerError: 'Please choose a customer.',
   reservation: 'Reservation',
   reservationPlaceholder: 'Name, product, region or ID',
