@@ -7,7 +7,7 @@ import type { Office } from '#bot/office'
 import { answerPress } from '#bot/press'
 import { isToLook, readPressed, type Pressed } from '#bot/pressed'
 import { cardForOne } from '#bot/refresh'
-import type { CardReply } from '#bot/reply'
+import type { CardReply, Reply } from '#bot/reply'
 import { sendReplies } from '#bot/send-replies'
 import type { Teams } from '#bot/teams'
 import { answerSearch, nothingNow } from '#bot/typeahead'
@@ -32,19 +32,30 @@ export async function answerInvoke(office: Office, teams: Teams, context: TurnCo
   return answerButton(office, teams, context, caller, pressed)
 }
 
-// What takes longer than Teams waits updates the card when it is done.
+// What takes longer than Teams waits updates the card when it is done. Work that the deed leaves to be carried on begins after the answer, so that its news never comes before it.
 async function answerButton(office: Office, teams: Teams, context: TurnContext, caller: Caller, pressed: Pressed): Promise<void> {
   const { replyToId } = context.activity
-  const work = unlessTrouble(office, caller, () => answerPress(office, caller, pressed))
+  let isToWake = false
+  const atWork: Office = { ...office, wake: () => (isToWake = true) }
+  const wake = () => isToWake && office.wake()
+  const work = unlessTrouble(office, caller, () => answerPress(atWork, caller, pressed))
   const replies = await inTime(work, PATIENCE_MILLISECONDS)
   if (!replies) {
-    void work.then((late) => teams.answerLater(caller.conversation, replyToId, late)).catch((error: unknown) => office.desk.warn('A late answer was not sent.', whatWentWrong(error)))
+    const answering = work.then((late) => teams.answerLater(caller.conversation, replyToId, late))
+    void answering.catch((error: unknown) => office.desk.warn('A late answer was not sent.', whatWentWrong(error))).finally(wake)
     return respond(context, message(say('working-on-it', {}, caller.locale)))
   }
-  const [first, ...rest] = replies
+  try {
+    await sendAnswer(office, teams, context, caller, replies)
+  } finally {
+    wake()
+  }
+}
+
+async function sendAnswer(office: Office, teams: Teams, context: TurnContext, caller: Caller, [first, ...rest]: readonly Reply[]): Promise<void> {
   if (first && 'card' in first) {
     await respond(context, await cardResponse(office, caller, first))
-    await showOthers(office, teams, caller, first, replyToId)
+    await showOthers(office, teams, caller, first, context.activity.replyToId)
   } else await respond(context, message(first?.text ?? ''))
   await sendReplies(office, context, caller, rest)
 }

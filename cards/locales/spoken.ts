@@ -28,7 +28,11 @@ export interface SpokenWords {
   readonly exceptions: readonly string[]
   /** What makes a number before it a term: “years”. */
   readonly years: readonly string[]
-  /** What a number before it counts that is no unit: “reservations”. */
+  /** What a number before it counts: “units”, “machines”. */
+  readonly units: readonly string[]
+  /** What stands between a number and what it is a part of: “2 of the D4s”. */
+  readonly of: readonly string[]
+  /** What a number before it counts that is no unit: “reservations”, “questions”, “months”. */
   readonly reservations: readonly string[]
   /** What a name, or a word about a reservation, may end with beside its dictionary form: “'s”, cases, particles. */
   readonly endings: readonly string[]
@@ -36,3 +40,8 @@ export interface SpokenWords {
 
 /** The Azure regions as people of one language call them, by the name that Azure Resource Manager gives; Microsoft's own wording first. */
 export type RegionNames = Readonly<Record<string, readonly string[]>>
+
+/** Words that are meant as a quantity, but of which none is read off: “twenty”, “half”. */
+export function noNumbers(words: string): Readonly<Record<string, number>> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, NaN]))
+}

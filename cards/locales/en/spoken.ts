@@ -1,4 +1,4 @@
-import type { SpokenWords } from '#cards/locales/spoken'
+import { noNumbers, type SpokenWords } from '#cards/locales/spoken'
 
 /** How people type in English. */
 export const spoken: SpokenWords = {
@@ -24,19 +24,21 @@ export const spoken: SpokenWords = {
     plan: ['plan', 'best returns'],
   },
   all: ['all', 'all of them', 'everything'],
-  numbers: { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, half: NaN, both: 2 },
+  numbers: { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, half: NaN, both: 2, ...noNumbers('eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand dozen dozens thirds quarter quarters part couple few several') },
   fillers: [
     ...['i', 'we', 'want', 'to', 'would', 'like', 'need', 'please', 'can', 'could', 'you', 'let', 'me', 'us', 'help', 'with', 'and', 'for', 'of', 'in', 'at', 'on', 'from', 'by', 'the', 'a', 'an', 'their', 'its', 'my', 'our'],
     ...['all right', 'at all', 'after all', 'd', 'll', 'm', 're', 've', 'them', 'it', 'this', 'these', 'those', 'the one', 'the ones', 'this one', 'that one', 'ours', 'theirs', 'there', 'has', 'have', 'had', 'wants', 'needs', 'go', 'ahead', 'back', 'also', 'still', 'money', 'type', 'named', 'called', 'pcs', 'pieces', 'what', 'how', 'be', 'should', 'must', 'may', 'might'],
-    ...['customer', 'reservation', 'reservations', 'order', 'unit', 'units', 'instance', 'instances', 'quantity', 'region', 'size', 'azure', 'get', 'do', 'is', 'are', 'that', 'which', 'some', 'again', 'now', 'today', 'thanks', 'thank'],
+    ...['customer', 'unit', 'units', 'instance', 'instances', 'quantity', 'region', 'size', 'azure', 'get', 'do', 'is', 'are', 'that', 'which', 'some', 'again', 'now', 'today', 'thanks', 'thank'],
   ],
   corrections: ['no', 'not that', 'not this', 'wrong', 'sorry', 'actually', 'i mean', 'i meant', 'make it', 'make that', 'rather', 'instead', 'only', 'just', 'change it to', 'change to', 'correction'],
   other: ['the other one', 'the other', 'other one', 'another one', 'other', 'another'],
   exceptions: [
-    ...['but', 'except', 'except for', 'excepting', 'exclude', 'excluding', 'without', 'minus', 'apart from', 'aside from', 'other than', 'rather than', 'instead of'],
+    ...['but', 'except', 'except for', 'excepting', 'exclude', 'excluding', 'without', 'minus', 'apart from', 'aside from', 'other than', 'rather than', 'instead of', 'keep', 'keeping', 'leave', 'leaving', 'remaining'],
     ...['not', 'not that', 'not this', 'not those', 'not these', 'no', 'do not', "don't", 'dont', 'never'],
   ],
   years: ['year', 'years', 'yr', 'yrs', 'y'],
-  reservations: ['reservation', 'reservations', 'order', 'orders'],
+  units: ['unit', 'units', 'instance', 'instances', 'pcs', 'pieces', 'machine', 'machines', 'server', 'servers', 'vm', 'vms'],
+  of: ['of'],
+  reservations: ['reservation', 'reservations', 'order', 'orders', 'customers', 'clients', 'question', 'questions', 'request', 'requests', 'problem', 'day', 'days', 'week', 'weeks', 'month', 'months', 'hour', 'hours', 'am', 'pm'],
   endings: ["'s", 's', 'es'],
 }

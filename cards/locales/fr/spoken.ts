@@ -1,4 +1,4 @@
-import type { SpokenWords } from '#cards/locales/spoken'
+import { noNumbers, type SpokenWords } from '#cards/locales/spoken'
 
 /** How people type in French, with accents and without. */
 export const spoken: SpokenWords = {
@@ -32,7 +32,10 @@ export const spoken: SpokenWords = {
     plan: ['planifier', 'planifie', 'planifiez', 'planifions', 'planification', 'planifier des retours', 'planifier les retours', 'meilleurs retours', 'les meilleurs retours', 'plan', 'un plan', 'meilleur plan', 'plan de retours', 'optimiser', 'optimise', 'optimisez', 'optimisation', 'optimiser les retours'],
   },
   all: ['tout', 'toutes', 'tous', 'toute', 'toutes les unités', 'toutes les unites', 'la totalité', 'la totalite', 'totalité', 'totalite', 'en totalité', 'en totalite', "l'intégralité", "l'integralite", "l'ensemble", 'entièrement', 'entierement', 'en entier'],
-  numbers: { un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, demi: NaN, demie: NaN, moitié: NaN, moitie: NaN },
+  numbers: {
+    ...noNumbers('onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante septante huitante nonante cent cents mille douzaine douzaines dizaine dizaines vingtaine tiers quart quarts partie plusieurs'),
+    ...{ un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, demi: NaN, demie: NaN, moitié: NaN, moitie: NaN },
+  },
   fillers: [
     ...['tout de suite', "tout à l'heure", 'pas du tout', 'celui', 'celle', 'ceux', 'celles', 'celui-ci', 'celle-ci', 'celui-là', 'celle-là', 'celui-la', 'celle-la'],
     ...['je', 'j', 'nous', 'on', 'il', 'elle', 'ils', 'elles', 'moi', 'me', 'm', 'se', 's', 'ce', 'c', 'ça', 'ca', 'cela', 'tu', 'te', 't', 'vous', 'toi', 'lui', 'leur', 'leurs', 'qui', 'que', 'qu', 'quoi', 'dont', 'en', 'y', 'n', 'ne'],
@@ -40,7 +43,7 @@ export const spoken: SpokenWords = {
     ...['veux', 'veut', 'voudrais', 'voudrait', 'voudrions', 'voulons', 'souhaite', 'souhaiterais', 'souhaiterait', 'souhaitons', 'souhaiterions', 'aimerais', 'aimerait', 'aimerions', 'peux', 'peut', 'pouvez', 'pouvons', 'pourrais', 'pourrait', 'pourriez', 'pourrions', 'puis', 'dois', 'doit', 'devons', 'devrais', 'faut', 'faudrait', 'besoin', 'ai', 'as', 'avez', 'avons', 'est', 'sont', 'être', 'etre', 'va', 'vais', 'allons', 'fais', 'fait', 'faire', 'faites'],
     ...['aide', 'aider', 'aidez', 'voir', 'vois', 'voyons', 'affiche', 'afficher', 'affichez', 'montre', 'montrer', 'montrez', 'donne', 'donner', 'donnez', 'dis', 'dites', 'consulter', 'combien', 'quel', 'quelle', 'quels', 'quelles', 'reste', 'restant', 'restants', 'restante', 'restantes', 'argent', 'demande', 'demander', 'obtenir', 'devis'],
     ...['client', 'cliente', 'clients', 'réservation', 'reservation', 'réservations', 'reservations', 'commande', 'commandes', 'unité', 'unite', 'unités', 'unites', 'instance', 'instances', 'machine', 'machines', 'virtuelle', 'virtuelles', 'vm', 'vms', 'quantité', 'quantite', 'région', 'region', 'taille', 'tailles', 'type', 'produit', 'id', 'numéro', 'numero', 'nommé', 'nommée', 'nomme', 'nommee', 'appelé', 'appelée', 'appele', 'appelee', 'azure'],
-    ...['svp', 'stp', 'plaît', 'plait', 'merci', 'beaucoup', 'bonjour', 'salut', 'bonsoir', 'bien', 'aussi', 'encore', 'alors', 'donc', 'maintenant', "aujourd'hui", 'aujourd', 'hui', 'nouveau', 'possible', 'retour', 'retours', 'garder', 'conserver', 'plus', 'tard', 'un client', 'un de mes clients', 'un de nos clients', 'un devis', 'une demande', 'une fois', 'quelques', 'certaines', 'certains', 'euh', 'ok', 'oui'],
+    ...['svp', 'stp', 'plaît', 'plait', 'merci', 'beaucoup', 'bonjour', 'salut', 'bonsoir', 'bien', 'aussi', 'encore', 'alors', 'donc', 'maintenant', "aujourd'hui", 'aujourd', 'hui', 'nouveau', 'possible', 'retour', 'retours', 'plus', 'tard', 'un client', 'un de mes clients', 'un de nos clients', 'un devis', 'une demande', 'une fois', 'quelques', 'certaines', 'certains', 'euh', 'ok', 'oui'],
   ],
   corrections: [
     ...['non', 'non non', 'pas ça', 'pas ca', 'pas cela', 'pas celle-ci', 'pas celle ci', 'pas celle-là', 'pas celle-la', 'pas celle la', 'pas celui-ci', 'pas celui ci', 'pas celui-là', 'pas celui-la', 'pas celui la', "ce n'est pas ça", "ce n'est pas ca", "c'est pas ça", "c'est pas ca", 'faux', "c'est faux", 'erreur', 'mauvaise', 'mauvais', 'la mauvaise', 'le mauvais'],
@@ -50,9 +53,12 @@ export const spoken: SpokenWords = {
   other: ["l'autre", 'autre', 'une autre', 'un autre', "l'autre réservation", "l'autre reservation", 'une autre réservation', 'une autre reservation', 'autre réservation', 'autre reservation', "plutôt l'autre", "plutot l'autre"],
   exceptions: [
     ...['mais', 'sauf', 'excepté', 'excepte', 'exceptée', 'exceptee', 'exceptés', 'exceptes', 'exceptées', 'exceptees', 'hormis', 'hors', 'sans', 'moins', 'à part', 'a part', "à l'exception", "a l'exception", 'à l’exclusion', 'a l’exclusion', 'au lieu', 'plutôt que', 'plutot que', 'autre que', 'autres que', 'ni'],
+    ...['garder', 'garde', 'gardez', 'gardons', 'gardant', 'conserver', 'conserve', 'conservez', 'conservant', 'laisser', 'laisse', 'laissez', 'laissant'],
     ...['pas', 'non', 'non pas', 'jamais', 'pas ça', 'pas ca', 'pas cela', 'pas celle-ci', 'pas celle ci', 'pas celle-là', 'pas celle-la', 'pas celle la', 'pas celui-ci', 'pas celui ci', 'pas celui-là', 'pas celui-la', 'pas celui la'],
   ],
   years: ['an', 'ans', 'année', 'annee', 'années', 'annees'],
-  reservations: ['réservation', 'reservation', 'réservations', 'reservations', 'commande', 'commandes'],
+  units: ['unité', 'unite', 'unités', 'unites', 'instance', 'instances', 'machine', 'machines', 'vm', 'vms', 'serveur', 'serveurs', 'exemplaire', 'exemplaires'],
+  of: ['de', 'des', 'du', 'd'],
+  reservations: ['réservation', 'reservation', 'réservations', 'reservations', 'commande', 'commandes', 'clients', 'question', 'questions', 'problème', 'probleme', 'jour', 'jours', 'semaine', 'semaines', 'mois', 'heure', 'heures'],
   endings: ['s', 'x'],
 }

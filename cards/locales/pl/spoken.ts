@@ -1,4 +1,4 @@
-import type { SpokenWords } from '#cards/locales/spoken'
+import { noNumbers, type SpokenWords } from '#cards/locales/spoken'
 
 /** How people type in Polish, with and without its accents. */
 export const spoken: SpokenWords = {
@@ -26,6 +26,8 @@ export const spoken: SpokenWords = {
   },
   all: ['wszystkie', 'wszystko', 'wszystkich', 'wszystkie jednostki', 'wszystkich jednostek', 'wszystkie sztuki', 'całość', 'calosc', 'całości', 'calosci', 'w całości', 'w calosci', 'cała', 'cala', 'całą', 'całe', 'cale', 'komplet'],
   numbers: {
+    ...noNumbers('jedenaście jedenascie dwanaście dwanascie trzynaście trzynascie czternaście czternascie piętnaście pietnascie szesnaście szesnascie siedemnaście siedemnascie osiemnaście osiemnascie dziewiętnaście dziewietnascie dwadzieścia dwadziescia trzydzieści trzydziesci czterdzieści czterdziesci'),
+    ...noNumbers('pięćdziesiąt piecdziesiat sześćdziesiąt szescdziesiat siedemdziesiąt siedemdziesiat osiemdziesiąt osiemdziesiat dziewięćdziesiąt dziewiecdziesiat sto dwieście dwiescie trzysta tysiąc tysiac tuzin tuziny trzecie czwarte ćwierć cwierc część czesc części czesci'),
     ...{ jeden: 1, jedna: 1, jedną: 1, jedno: 1, jednej: 1, jednego: 1, dwa: 2, dwie: 2, dwóch: 2, dwoch: 2, dwu: 2, dwoje: 2, trzy: 3, trzech: 3, troje: 3, cztery: 4, czterech: 4, czworo: 4, pięć: 5, piec: 5, pięciu: 5, pieciu: 5 },
     ...{ sześć: 6, szesc: 6, sześciu: 6, szesciu: 6, siedem: 7, siedmiu: 7, osiem: 8, ośmiu: 8, osmiu: 8, dziewięć: 9, dziewiec: 9, dziewięciu: 9, dziewieciu: 9, dziesięć: 10, dziesiec: 10, dziesięciu: 10, dziesieciu: 10 },
     ...{ obie: 2, oba: 2, obydwie: 2, obydwa: 2, obu: 2, połowa: NaN, polowa: NaN, połowę: NaN, polowe: NaN, połowy: NaN, polowy: NaN, kilka: NaN, kilku: NaN, parę: NaN, pare: NaN },
@@ -36,7 +38,7 @@ export const spoken: SpokenWords = {
     ...['chcę', 'chce', 'chcemy', 'chciałbym', 'chcialbym', 'chciałabym', 'chcialabym', 'chcielibyśmy', 'chcielibysmy', 'chciałby', 'chcialby', 'potrzebuję', 'potrzebuje', 'potrzebujemy', 'trzeba', 'należy', 'nalezy', 'muszę', 'musze', 'musimy', 'mogę', 'moge', 'możemy', 'mozemy', 'możesz', 'mozesz', 'można', 'mozna', 'mógłbyś', 'moglbys', 'mogłabyś', 'moglabys'],
     ...['proszę', 'prosze', 'prosimy', 'poproszę', 'poprosze', 'pls', 'dzięki', 'dzieki', 'dziękuję', 'dziekuje', 'z góry dziękuję', 'z gory dziekuje', 'z góry dzięki', 'z gory dzieki', 'daj', 'dajcie', 'pomóż', 'pomoz', 'zrób', 'zrob', 'zrobić', 'zrobic', 'wykonaj', 'weź', 'wez', 'pokaż', 'pokaz', 'wyceń', 'wycen', 'sprawdź', 'sprawdz', 'czy', 'da', 'się', 'sie', 'by', 'żeby', 'zeby', 'aby'],
     ...['i', 'oraz', 'a', 'też', 'tez', 'także', 'takze', 'dla', 'od', 'do', 'z', 'ze', 'w', 'we', 'na', 'po', 'o', 'u', 'za', 'przy', 'przez', 'pod', 'nad', 'ten', 'ta', 'to', 'tę', 'te', 'tą', 'tego', 'tej', 'tych', 'tym', 'która', 'ktora', 'który', 'ktory', 'które', 'ktore', 'którą', 'jest', 'są', 'sa', 'ma', 'jakaś', 'jakas', 'jakąś'],
-    ...['klient', 'klienta', 'klientowi', 'klientem', 'kliencie', 'klienci', 'klientów', 'klientow', 'firmy', 'firmę', 'firme', 'firmie', 'rezerwacja', 'rezerwacji', 'rezerwację', 'rezerwacje', 'rezerwacją', 'rezerwacjami', 'rezerwacjom', 'zamówienie', 'zamowienie', 'zamówienia', 'zamowienia', 'zamówieniu', 'zamowieniu'],
+    ...['klient', 'klienta', 'klientowi', 'klientem', 'kliencie', 'firmy', 'firmę', 'firme', 'firmie', 'rezerwacja', 'rezerwacji', 'rezerwację', 'rezerwacje', 'rezerwacją', 'rezerwacjami', 'rezerwacjom', 'zamówienie', 'zamowienie', 'zamówienia', 'zamowienia', 'zamówieniu', 'zamowieniu'],
     ...['jednostka', 'jednostki', 'jednostkę', 'jednostke', 'jednostek', 'jednostką', 'jednostkami', 'sztuka', 'sztuki', 'sztukę', 'sztuke', 'sztuk', 'szt', 'instancja', 'instancji', 'instancję', 'instancje', 'wystąpienie', 'wystapienie', 'wystąpienia', 'wystapienia', 'wystąpień', 'wystapien'],
     ...['ilość', 'ilosc', 'ilości', 'ilosci', 'liczba', 'liczbę', 'liczbe', 'region', 'regionu', 'regionie', 'rozmiar', 'rozmiaru', 'rozmiarze', 'platformy', 'platformie', 'azure', 'identyfikator', 'identyfikatorze', 'numer', 'numerze', 'nazwa', 'nazwie', 'jakieś', 'jakies', 'znowu', 'znów', 'znow', 'jeszcze', 'raz', 'teraz', 'dziś', 'dzis', 'dzisiaj', 'już', 'juz', 'pieniądze', 'pieniadze', 'pieniędzy', 'pieniedzy', 'koszty', 'kosztów', 'kosztow', 'środki', 'srodki', 'środków', 'srodkow'],
   ],
@@ -47,9 +49,12 @@ export const spoken: SpokenWords = {
   other: ['ta druga', 'tę drugą', 'te druga', 'tą drugą', 'ta drugą', 'tej drugiej', 'ten drugi', 'tego drugiego', 'to drugie', 'te drugie', 'druga', 'drugą', 'drugiej', 'drugi', 'drugie', 'inna', 'inną', 'innej', 'inny', 'inne', 'ta inna', 'tę inną', 'tamta', 'tamtą', 'tamten', 'tamto', 'tamtej'],
   exceptions: [
     ...['ale', 'lecz', 'oprócz', 'oprocz', 'prócz', 'procz', 'poza', 'bez', 'wyjątkiem', 'wyjatkiem', 'z wyjątkiem', 'z wyjatkiem', 'za wyjątkiem', 'za wyjatkiem', 'wyjąwszy', 'wyjawszy', 'pomijając', 'pomijajac', 'zamiast', 'ani'],
+    ...['zostaw', 'zostawić', 'zostawic', 'zostawiamy', 'zostawiając', 'zostawiajac', 'pozostaw', 'pozostawić', 'pozostawic', 'zachowaj', 'zachować', 'zachowac', 'zachowując', 'zachowujac', 'zatrzymać', 'zatrzymac'],
     ...['nie', 'a nie', 'nigdy', 'nie to', 'nie ten', 'nie ta', 'nie tę', 'nie te', 'nie tą'],
   ],
   years: ['rok', 'roku', 'roczna', 'roczną', 'rocznej', 'roczne', 'roczny', 'lata', 'lat', 'letnia', 'letnią', 'letniej', 'letnie', 'letni', 'letnich'],
-  reservations: ['rezerwacja', 'rezerwacji', 'rezerwację', 'rezerwacje', 'rezerwacją', 'rezerwacjami', 'rezerwacjom', 'zamówienie', 'zamowienie', 'zamówienia', 'zamowienia', 'zamówień', 'zamowien'],
+  units: ['jednostka', 'jednostki', 'jednostkę', 'jednostke', 'jednostek', 'sztuka', 'sztuki', 'sztukę', 'sztuke', 'sztuk', 'szt', 'instancja', 'instancji', 'instancję', 'instancje', 'wystąpienie', 'wystapienie', 'wystąpienia', 'wystapienia', 'wystąpień', 'wystapien', 'maszyna', 'maszyny', 'maszynę', 'maszyn', 'serwer', 'serwery', 'serwerów', 'serwerow'],
+  of: ['z', 'ze'],
+  reservations: ['klientów', 'klientow', 'klienci', 'pytanie', 'pytania', 'pytań', 'pytan', 'problem', 'dni', 'dzień', 'dzien', 'tydzień', 'tydzien', 'tygodnie', 'tygodni', 'miesiąc', 'miesiac', 'miesiące', 'miesiace', 'miesięcy', 'miesiecy', 'godzina', 'godziny', 'godzin', 'rezerwacja', 'rezerwacji', 'rezerwację', 'rezerwacje', 'rezerwacją', 'rezerwacjami', 'rezerwacjom', 'zamówienie', 'zamowienie', 'zamówienia', 'zamowienia', 'zamówień', 'zamowien'],
   endings: ['a', 'ach', 'ami', 'ech', 'ich', 'imi', 'ymi', 'zie', 'ce', 'ka', 'e', 'ego', 'ej', 'em', 'emu', 'i', 'ia', 'iach', 'ie', 'iego', 'iej', 'iem', 'iemu', 'im', 'iu', 'o', 'om', 'owi', 'owie', 'ow', 'u', 'y', 'ych', 'ym'],
 }
