@@ -1,9 +1,11 @@
 import { answerCustomer, begin, listFor } from '#bot/dialogs/begin'
-import { chooseReservation } from '#bot/dialogs/choose'
+import { chooseReservation, withCustomer } from '#bot/dialogs/choose'
 import { chooseCorrected, correct, correctList } from '#bot/dialogs/correct'
 import { idle, type DialogInput, type DialogState, type DialogTurn } from '#bot/dialogs/dialog-state'
 import { narrow } from '#bot/reading/narrow'
 import { readOneLine } from '#bot/reading/one-line'
+import { withoutNewThing } from '#bot/reading/new-thing'
+import { placeIn } from '#bot/reading/quantity'
 import { askedIn, withoutCorrection } from '#bot/reading/read-sentence'
 import { sentenceOf } from '#bot/reading/sentence'
 import { understand } from '#bot/reading/understand'
@@ -11,7 +13,7 @@ import { understand } from '#bot/reading/understand'
 /** Takes a text that begins with no command as the answer to the question that is open, as its correction, or as a sentence that asks for something. */
 export function answer(state: DialogState, text: string): DialogTurn {
   const { asking, customer } = state
-  if (asking === 'customer') return answerCustomer(state, text, { saysAction: true })
+  if (asking === 'customer') return answerListed(state, text) ?? answerCustomer(state, text, { saysAction: true })
   if (asking === 'reservation' && customer) return answerReservation(state, customer.id, text)
   const { rest, isLed } = withoutCorrection(text)
   if (isLed && understand(rest).type === 'stop') return stop(state)
@@ -35,14 +37,34 @@ export function takeReservations(state: DialogState, facts: Extract<DialogInput,
 }
 
 function answerReservation(state: DialogState, customerId: string, text: string): DialogTurn {
+  const place = state.shown ? placeIn(text) : undefined
+  if (place !== undefined) return choosePlace(state, customerId, place)
   const { customer, ...said } = readOneLine(text)
   if (customer !== '' || !said.orderId) return correctList(state, text) ?? { state, step: { type: 'find-reservations', customerId, page: 0, filter: text, isAnswer: true } }
   return { state: { ...state, wanted: { action: state.wanted?.action ?? 'cancel', ...said } }, step: { type: 'find-reservations', customerId, page: 0, filter: said.orderId } }
 }
 
+// A place among the customers that are listed, or a part of the name of one of them.
+function answerListed({ listed = [], ...state }: DialogState, text: string): DialogTurn | undefined {
+  const place = placeIn(text)
+  const said = text.trim().toLowerCase()
+  const isNamed = said.length > 1 && !listed.some(({ name }) => name.toLowerCase().startsWith(said))
+  const near = isNamed ? listed.filter(({ name }) => name.toLowerCase().split(/[\s,.]+/).some((word) => word.startsWith(said))) : []
+  const chosen = place === undefined ? (near.length === 1 ? near[0] : undefined) : listed[place - 1]
+  return chosen && withCustomer({ ...state, customer: chosen }, chosen.id, state.wanted?.orderId ?? '')
+}
+
+// What is no place of the list shows it again.
+function choosePlace(state: DialogState, customerId: string, place: number): DialogTurn {
+  const chosen = state.shown?.[place - 1]
+  if (!chosen) return { state, step: { type: 'find-reservations', customerId, page: 0, filter: state.wanted?.words ?? '' } }
+  return { state, step: { type: 'find-reservation', customerId, orderId: chosen.orderId, reservationId: chosen.id, card: 'return' } }
+}
+
 // What answers no question may ask for something, wherever in the sentence: “I want to cancel …”.
-function answerPlainly(state: DialogState, text: string): DialogTurn {
+function answerPlainly(state: DialogState, said: string): DialogTurn {
   const { asking, customer, reservation } = state
+  const text = askedIn(said)?.action === 'exchange' ? withoutNewThing(said) : said
   const asked = askedIn(text)
   if (asked?.isAmid) return answerCustomer({ asking: 'customer', wanted: { action: asked.action } }, text, { saysAction: true, ...(customer ? { chosen: customer } : {}) })
   if (asked) return begin(state, asked.action, asked.words)

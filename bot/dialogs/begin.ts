@@ -3,15 +3,17 @@ import { isOfCustomer, withCustomer } from '#bot/dialogs/choose'
 import { takeCustomers } from '#bot/dialogs/choose-named'
 import { correct } from '#bot/dialogs/correct'
 import { idle, type CustomerSearch, type DialogInput, type DialogState, type DialogTurn } from '#bot/dialogs/dialog-state'
+import { withoutNewThing } from '#bot/reading/new-thing'
 import { isGuid, looksLikeQuantity, readOneLine, readQuantity } from '#bot/reading/one-line'
-import { quantityAlone } from '#bot/reading/read-sentence'
+import { quantityAlone } from '#bot/reading/quantity'
 import { isTelling, piecesOf, sentenceOf } from '#bot/reading/sentence'
 
 /** No name begins with more than this. */
 const LONGEST_NAME = 100
 
 /** Begins what a message asks for, or takes it as the answer to the question that is open. */
-export function beginOrAnswer(state: DialogState, { action, words, text = '' }: Extract<DialogInput, { type: 'begin' }>): DialogTurn {
+export function beginOrAnswer(state: DialogState, { action, words: said, text = '' }: Extract<DialogInput, { type: 'begin' }>): DialogTurn {
+  const words = action === 'exchange' ? withoutNewThing(said) : said
   const { asking, customer } = state
   const isAnswer = asking === 'return' && !isOfCustomer(action) && (words === '' || looksLikeQuantity(words))
   const answered = isAnswer ? answerReturn(state, action, words) : changeOpen(state, action, words)
@@ -57,6 +59,7 @@ export function listFor(state: DialogState, action: Action, quantity?: string): 
 
 // “Exchange them”, while something is open, is about that.
 function changeOpen(state: DialogState, action: Action, words: string): DialogTurn | undefined {
+  if (words === '' && ((state.asking === 'quote' && action !== 'cancel') || (state.asking === 'exchange' && action !== 'exchange')) && !isOfCustomer(action)) return correct(state, '', action)
   if (words === '' || isOfCustomer(action) || readOneLine(words).orderId || piecesOf(sentenceOf(words)).some(isTelling)) return undefined
   return state.asking === 'reservation' ? listFor(state, action, quantityAlone(words)) : correct(state, words, action)
 }

@@ -1,8 +1,9 @@
 import { chooseCustomer, isOfCustomer, withCustomer } from '#bot/dialogs/choose'
 import type { CustomerSearch, DialogState, DialogTurn, HoldingSearch, Wanted } from '#bot/dialogs/dialog-state'
 import { customersNamed, nameStarts, takenBy, type NamedCustomer } from '#bot/reading/customers-named'
-import { meansReservation } from '#bot/reading/narrow'
-import { actionIn, quantityIn, saysException } from '#bot/reading/read-sentence'
+import { quantityIn, saysException } from '#bot/reading/quantity'
+import { actionIn } from '#bot/reading/read-sentence'
+import { meansReservation } from '#bot/reading/reservation-words'
 import { isTelling, piecesOf, sentenceOf, typedFor, type Sentence } from '#bot/reading/sentence'
 import type { Customer } from '#domain/reservation'
 

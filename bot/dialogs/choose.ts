@@ -1,5 +1,5 @@
 import type { Action } from '#cards/locales/spoken'
-import { idle, type DialogInput, type DialogState, type DialogTurn, type HoldingSearch, type UnitsWish, type Wanted } from '#bot/dialogs/dialog-state'
+import { idle, type DialogInput, type DialogState, type DialogStep, type DialogTurn, type HoldingSearch, type UnitsWish, type Wanted } from '#bot/dialogs/dialog-state'
 import { alsoSaid, pageOf, pointedAt, type Pointed } from '#bot/dialogs/reservation-list'
 import { readQuantity } from '#bot/reading/one-line'
 import type { Customer, Reservation } from '#domain/reservation'
@@ -15,7 +15,8 @@ export function chooseCustomer(state: DialogState, { search, customers, more }: 
   const exact = customers.filter(({ name, domain }) => [name, domain].some((known) => known.toLowerCase() === search.toLowerCase()))
   const [only] = search !== '' && customers.length === 1 && !more ? customers : exact.length === 1 ? exact : []
   if (only) return withCustomer({ ...state, customer: { id: only.id, name: only.name } }, only.id, orderId ?? '')
-  return { state: { ...state, asking: 'customer' }, step: { type: 'ask-customer', action: state.wanted?.action ?? 'cancel', search, customers, more, ...(search === '' && orderId ? { takenAsOrder: orderId } : {}) } }
+  const listed = customers.map(({ id, name }) => ({ id, name }))
+  return { state: { ...state, asking: 'customer', listed }, step: { type: 'ask-customer', action: state.wanted?.action ?? 'cancel', search, customers, more, ...(search === '' && orderId ? { takenAsOrder: orderId } : {}) } }
 }
 
 /** True for what is asked of a customer as a whole. */
@@ -48,8 +49,13 @@ export function chooseReservation(state: DialogState, { customer, reservations, 
   const [only] = found.length === 1 ? found : []
   const wanted = stillWanted(state.wanted, pointed, isAnswer ?? saysAction)
   const known: DialogState = { asking: 'reservation', customer: { id: customer.id, name: customer.name }, ...(wanted ? { wanted } : {}), ...(listed.length < reservations.length ? { without: state.without } : {}) }
-  if (!only) return { state: known, step: { type: 'ask-reservation', customer, ...pageOf(listed, pointed, page), isNoCustomer: lone === 'neither' } }
-  return chooseReturn(known, customer, only, { card: 'return', words: wordsBefore(state, listed, only) ?? said })
+  if (!only) return askReservation(known, { type: 'ask-reservation', customer, ...pageOf(listed, pointed, page), isNoCustomer: lone === 'neither' })
+  return chooseReturn(known, customer, only, { card: 'return', words: wordsBefore(state, listed, only) ?? said, ...(pointed.isAllHeeded === false ? { isUnsure: true } : {}) })
+}
+
+/** Lists reservations, and keeps which they are. */
+export function askReservation(state: DialogState, step: Extract<DialogStep, { type: 'ask-reservation' }>): DialogTurn {
+  return { state: { ...state, shown: step.reservations.map(({ id, orderId }) => ({ id, orderId })) }, step }
 }
 
 // Of a list that words led to, they say more of what is meant than the answer that chose from it.
@@ -73,7 +79,11 @@ function stillWanted(wanted: Wanted | undefined, { found, said, missed, quantity
 }
 
 /** What was said of the units, and the words that led to their reservation. */
-type Said = Pick<UnitsWish, 'quantity' | 'reason' | 'card' | 'action'> & { readonly words?: string }
+type Said = Pick<UnitsWish, 'quantity' | 'reason' | 'card' | 'action'> & {
+  readonly words?: string
+  /** A part of what was said fits nothing: which reservation it is is shown before anything is quoted. */
+  readonly isUnsure?: true
+}
 
 /** Goes on with one reservation and, where it is said, how many of its units. */
 export function chooseUnits(state: DialogState, { customer, reservation, customerId, orderId, reservationId, ...said }: Extract<DialogInput, { type: 'reservation' }>): DialogTurn {
@@ -91,10 +101,11 @@ export function chooseReturn(state: DialogState, customer: Customer, reservation
   const action = pressed ?? wanted?.action ?? 'cancel'
   const ids = { customerId: customer.id, orderId, reservationId: id }
   if (action === 'manage') return { state: idle({ asking: card, customer: { id: customer.id, name: customer.name } }), step: { type: 'manage', ...ids } }
+  const isUnsure = said.isUnsure && reservation.state === 'Active' && (action === 'cancel' || action === 'exchange')
   const isAll = action === 'compare' || (owned === 1 && (isWanted || action === 'exchange'))
   const kept = wanted?.keptQuantity !== undefined && readQuantity(wanted.keptQuantity, owned) !== undefined ? wanted.keptQuantity : undefined
   const asSaid = typed ?? (isWanted ? (wanted?.quantity ?? kept) : undefined)
-  const text = asSaid ?? (isAll ? 'all' : undefined)
+  const text = isUnsure ? undefined : (asSaid ?? (isAll ? 'all' : undefined))
   const quantity = text === undefined ? undefined : readQuantity(text, owned)
   const chosen: DialogState = { asking: card, customer: { id: customer.id, name: customer.name }, reservation: { id, orderId, quantity: owned }, ...meantBy(state, reservation, { ...said, quantity: asSaid }, quantity) }
   if (quantity !== undefined && action === 'exchange') return { state: { ...chosen, asking: 'exchange' }, step: { type: 'exchange', ...ids, quantity } }

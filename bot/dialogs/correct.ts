@@ -1,10 +1,11 @@
 import type { Action } from '#cards/locales/spoken'
-import { chooseReservation, chooseReturn, isOfCustomer } from '#bot/dialogs/choose'
+import { askReservation, chooseReservation, chooseReturn, isOfCustomer } from '#bot/dialogs/choose'
 import { idle, type Correction, type DialogInput, type DialogState, type DialogStep, type DialogTurn, type Wanted } from '#bot/dialogs/dialog-state'
 import { alsoSaid, pageOf, pointedAt, type Pointed } from '#bot/dialogs/reservation-list'
 import { narrow } from '#bot/reading/narrow'
 import { readOneLine } from '#bot/reading/one-line'
-import { actionIn, quantityIn, withoutCorrection } from '#bot/reading/read-sentence'
+import { quantityIn } from '#bot/reading/quantity'
+import { actionIn, withoutCorrection } from '#bot/reading/read-sentence'
 import { isTelling, piecesOf, sentenceOf, type Sentence } from '#bot/reading/sentence'
 import type { Customer, Reservation } from '#domain/reservation'
 
@@ -63,7 +64,7 @@ export function chooseCorrected(state: DialogState, facts: Extract<DialogInput, 
   const wanted: Wanted = { action: pointed.action ?? correction.wanted.action, words: said, ...(pointed.quantity === undefined ? keptOf(state) : { quantity: pointed.quantity }) }
   const known: DialogState = { asking: 'reservation', customer: { id: customer.id, name: customer.name }, wanted, ...(isOther ? { without: state.reservation?.id ?? '' } : {}) }
   if (only) return chooseReturn(known, customer, only, { card: 'return', words: said })
-  return { state: known, step: { type: 'ask-reservation', customer, ...pageOf(pool, pointed, 0), isNoCustomer: false } }
+  return askReservation(known, { type: 'ask-reservation', customer, ...pageOf(pool, pointed, 0), isNoCustomer: false })
 }
 
 // Of “the other one” the words before say which: the other of the two that they pointed at.

@@ -1,5 +1,6 @@
 import type { Caller } from '#bot/caller'
-import { idle, stillMeant, type DialogState } from '#bot/dialogs/dialog-state'
+import { idle, type DialogState } from '#bot/dialogs/dialog-state'
+import { stillMeant } from '#bot/dialogs/still-meant'
 import { dialogKey } from '#bot/memory'
 import type { Office } from '#bot/office'
 

@@ -14,6 +14,10 @@ export interface DialogState {
   readonly meant?: { readonly quantity?: string; readonly words?: string }
   /** The id of the reservation that is not the one: “the other one” was asked for. */
   readonly without?: string
+  /** The customers that are listed: an answer chooses among them first. */
+  readonly listed?: readonly Pick<Customer, 'id' | 'name'>[]
+  /** The reservations on the page that is shown: an answer may be a place among them. */
+  readonly shown?: readonly Pick<Reservation, 'id' | 'orderId'>[]
   /** When it was kept. */
   readonly keptAt?: Instant
 }
@@ -60,16 +64,9 @@ export interface DialogTurn {
 
 export const IDLE: DialogState = { asking: 'nothing' }
 
-const LONGEST_HOURS = 12
-
 /** The state after a dialog: only the customer is remembered. */
 export function idle({ customer }: DialogState): DialogState {
   return { ...IDLE, ...(customer ? { customer } : {}) }
-}
-
-/** What was kept, unless it is from another day's work. */
-export function stillMeant(kept: DialogState | undefined, now: Instant): DialogState {
-  return kept?.keptAt !== undefined && Date.parse(now) - Date.parse(kept.keptAt) <= LONGEST_HOURS * 3_600_000 ? kept : IDLE
 }
 
 /** What the one-line form, or a sentence, said already; the quantity as it was typed, and the words about the reservation. */

@@ -29,6 +29,8 @@ export interface Pointed {
   readonly action?: Action
   /** What nothing matches. */
   readonly missed?: string
+  /** False where a part of the text fits nothing, so that it may mean something else. */
+  readonly isAllHeeded?: boolean
   /** Something is excepted, so nothing is pointed at. */
   readonly excepts?: true
 }

@@ -9,7 +9,8 @@ import type { Term } from '#domain/reservation'
 export type Known =
   | { readonly kind: 'action'; readonly action: Action }
   | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'all' | 'other' | 'exception' | 'years' | 'reservation' | 'filler' }
+  | { readonly kind: 'ordinal'; readonly place: number }
+  | { readonly kind: 'all' | 'other' | 'exception' | 'relative' | 'years' | 'reservation' | 'filler' }
 
 interface Phrase {
   readonly words: readonly string[]
@@ -25,7 +26,7 @@ export interface Found {
 }
 
 /** What a phrase is where two languages differ: “ten” is a Polish pronoun, and a number only where it stands alone. */
-const ORDER: readonly Known['kind'][] = ['action', 'exception', 'all', 'other', 'years', 'reservation', 'filler', 'number']
+const ORDER: readonly Known['kind'][] = ['action', 'exception', 'all', 'other', 'years', 'ordinal', 'reservation', 'filler', 'number', 'relative']
 const LONGEST_KOREAN_WORD = 16
 const PHRASES = Object.fromEntries(LOCALES.map((locale) => [locale, byFirstWord(phrasesOf(SPOKEN[locale]))])) as Record<Locale, ReadonlyMap<string, readonly Phrase[]>>
 const CORRECTIONS = byFirstWord(Object.values(SPOKEN).flatMap(({ corrections }) => corrections.map((text): Phrase => ({ words: textsOf(text), known: { kind: 'filler' } }))))
@@ -81,6 +82,11 @@ function withParticles(text: string, at: number, locale: Locale): Found | undefi
   return EXCEPTIONS_BEHIND.some((known) => text.endsWith(known)) ? { known: { kind: 'exception' }, to: at + 1 } : undefined
 }
 
+/** True for what Korean may set behind a word that counts: particles, politeness, and such words. */
+export function isKoreanTail(text: string): boolean {
+  return isTail(text, 'ko')
+}
+
 function isTail(text: string, locale: Locale): boolean {
   if (areEndings(text, ENDINGS[locale])) return true
   return Array.from(text).some((_, index) => ['filler', 'years'].includes(kindOf(text.slice(0, index + 1), locale)) && isTail(text.slice(index + 1), locale))
@@ -90,7 +96,7 @@ function kindOf(text: string, locale: Locale): Known['kind'] | '' {
   return PHRASES[locale].get(text)?.find(({ words }) => words.length === 1)?.known.kind ?? ''
 }
 
-function phrasesOf({ actions, numbers, all, other, exceptions, years, reservations, corrections, fillers }: SpokenWords): Phrase[] {
+function phrasesOf({ actions, numbers, relatives, ordinals, all, other, exceptions, years, reservations, corrections, fillers }: SpokenWords): Phrase[] {
   const each = (texts: readonly string[], known: Known) => texts.map((text) => ({ words: textsOf(text), known }))
   return [
     ...Object.entries(actions).flatMap(([action, texts]) => each(texts, { kind: 'action', action: action as Action })),
@@ -99,7 +105,9 @@ function phrasesOf({ actions, numbers, all, other, exceptions, years, reservatio
     ...each(other, { kind: 'other' }),
     ...each(exceptions, { kind: 'exception' }),
     ...each(years, { kind: 'years' }),
+    ...Object.entries(ordinals).flatMap(([text, place]) => each([text], { kind: 'ordinal', place })),
     ...each(reservations, { kind: 'reservation' }),
+    ...each(relatives, { kind: 'relative' }),
     ...each([...fillers, ...corrections], { kind: 'filler' }),
   ]
 }

@@ -1,7 +1,8 @@
 import type { Action } from '#cards/locales/spoken'
 import { takenBy } from '#bot/reading/customers-named'
-import { quantityIn, saysException } from '#bot/reading/read-sentence'
-import { fitOf, isOfReservations, reservationWords, type ReservationWords } from '#bot/reading/reservation-words'
+import { isUnit } from '#bot/reading/counting-words'
+import { quantityIn, saysException } from '#bot/reading/quantity'
+import { comparedFor, fitOf, meansReservation, reservationWords, type ReservationWords } from '#bot/reading/reservation-words'
 import { says } from '#bot/reading/says'
 import { isTelling, piecesOf, typedFor, type Piece, type Sentence } from '#bot/reading/sentence'
 import { goesOn } from '#bot/reading/words-of'
@@ -58,13 +59,14 @@ function readWith(spans: readonly NameSpan[], candidates: readonly Candidate[], 
   const active = all.filter(({ state }) => state === 'Active')
   const found = active.length > 0 ? active : all
   const shown = found.length > 0 ? [...heeded.map(({ piece }) => piece), ...spans] : telling.map(({ piece }) => piece)
-  const quantity = quantityIn(pieces, sentence)
-  return { found, said: saidBy(shown, sentence), isAllHeeded: heeded.length === telling.length, ...(quantity === undefined ? {} : { quantity }), ...(action ? { action } : {}) }
+  const counted = new Set([...spans.flatMap((span) => [...takenBy(span)]), ...telling.flatMap(({ piece, fits }) => (piece.kind === 'word' && (fits.size > 0 || meansReservation(piece, sentence)) ? [...takenBy(piece)] : []))])
+  const quantity = quantityIn(pieces, sentence, (at) => counted.has(at))
+  return { found, said: saidBy(shown, sentence), isAllHeeded: isAllHeeded(pieces, telling.flatMap(({ piece }) => (heeded.some((each) => each.piece === piece) ? [] : [piece])), sentence), ...(quantity === undefined ? {} : { quantity }), ...(action ? { action } : {}) }
 }
 
-/** True for a piece that means a reservation for sure: a region, a term, a product, a size. */
-export function meansReservation(piece: Piece, sentence: Sentence): boolean {
-  return piece.kind !== 'word' || isOfReservations(comparedFor(piece, sentence), sentence.endings)
+// “Servers” says nothing where no reservation is called so; a place in a list that is not shown is not heeded.
+function isAllHeeded(pieces: readonly Piece[], unheeded: readonly Piece[], sentence: Sentence): boolean {
+  return unheeded.every((piece) => isUnit(comparedFor(piece, sentence))) && !pieces.some(({ kind }) => kind === 'ordinal')
 }
 
 // A word that is one of a reservation's is not taken for the beginning of another's.
@@ -75,10 +77,6 @@ function fitting(piece: Piece, candidates: readonly Candidate[], sentence: Sente
   const fits = candidates.map(({ reservation, words }) => ({ reservation, fit: fitOf(word, words, sentence.endings) }))
   const best = fits.some(({ fit }) => fit === 'whole') ? 'whole' : 'part'
   return new Set(fits.flatMap(({ reservation, fit }) => (fit === best ? [reservation] : [])))
-}
-
-function comparedFor({ from, to }: Piece, { words }: Sentence): string {
-  return words.slice(from, to).map(({ text }) => text).join('')
 }
 
 // Whole names go before single words: “Web servers test” is one reservation where there is another called “Web servers”.

@@ -1,4 +1,4 @@
-import { quantityAlone } from '#bot/reading/read-sentence'
+import { quantityAlone } from '#bot/reading/quantity'
 import { piecesOf, sentenceOf } from '#bot/reading/sentence'
 
 const ID = /["'“”„({[<]*(?<![\p{L}\p{N}-])([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![\p{L}\p{N}-])["'“”)}\]>]*/giu

@@ -1,21 +1,6 @@
 import type { Action } from '#cards/locales/spoken'
 import { correctionLength } from '#bot/reading/lexicon'
-import { isTelling, piecesOf, sentenceOf, typedFor, type Piece, type Sentence } from '#bot/reading/sentence'
-
-/** The quantity among the pieces of a sentence: its number, or all; what can be none, as it was typed, such as “2 or 3” and whatever an exception is made of. */
-export function quantityIn(pieces: readonly Piece[], sentence: Sentence): string | undefined {
-  if (saysException(pieces)) return sentence.text
-  const numbers = pieces.flatMap((piece) => (piece.kind === 'number' ? [Number.isNaN(piece.number) ? typedFor(sentence, piece) : String(piece.number)] : []))
-  const said = new Set([...(pieces.some(({ kind }) => kind === 'all') ? ['all'] : []), ...numbers])
-  return said.size > 0 ? [...said].join(' ') : undefined
-}
-
-/** The quantity that a text is, with what people say around it: “2 of them”, “두 개”. Undefined for a text that says more. */
-export function quantityAlone(text: string): string | undefined {
-  const sentence = sentenceOf(text)
-  const pieces = piecesOf(sentence)
-  return pieces.some((piece) => isTelling(piece) || piece.kind === 'action' || piece.kind === 'other') ? undefined : quantityIn(pieces, sentence)
-}
+import { piecesOf, sentenceOf, typedFor, type Piece, type Sentence } from '#bot/reading/sentence'
 
 /** What a sentence asks for, outside of the words that are taken as a name: the first action in it. */
 export function actionIn(sentence: Sentence, taken: ReadonlySet<number> = new Set()): Action | undefined {
@@ -50,9 +35,4 @@ export function withoutCorrection(said: string): { rest: string; isLed: boolean 
   const length = correctionLength(words)
   const next = words[length]
   return { rest: next ? text.slice(next.at) : '', isLed: length > 0 }
-}
-
-/** True for a sentence that takes something out of what it says: “but not the ones in West Europe”. What it means is then asked for. */
-export function saysException(pieces: readonly Piece[]): boolean {
-  return pieces.some(({ kind }) => kind === 'exception')
 }

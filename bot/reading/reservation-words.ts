@@ -3,6 +3,7 @@ import { phraseAt } from '#bot/reading/lexicon'
 import { REGION_NAMES } from '#bot/reading/region-words'
 import { says, type Endings } from '#bot/reading/says'
 import { fold, textsOf, wordsOf } from '#bot/reading/words-of'
+import type { Piece, Sentence } from '#bot/reading/sentence'
 import type { Reservation } from '#domain/reservation'
 
 /** How well a word fits a reservation: it is one of its words, or the beginning of one. */
@@ -32,6 +33,8 @@ const PLAN_WORDS = { Upfront: NOUNS.flatMap(({ plans }) => tellingIn(plans.Upfro
 const VOCABULARY = Map.groupBy(new Set([...PRODUCT_WORDS.values(), ...REGION_WORDS.values()].flat()), (word) => word[0] ?? '')
 const UNSPACED = [...PRODUCT_TEXTS.values()].flat().filter(isUnspaced)
 const SHORTEST_ID = 8
+/** Where a size's parts stand in the lists of words, and then the same set together. */
+const PARTS = 1
 
 /** The words of a reservation's name, product, size, region, and way of payment, in every language. */
 export function reservationWords(reservation: Reservation): ReservationWords {
@@ -52,16 +55,31 @@ export function reservationWords(reservation: Reservation): ReservationWords {
 export function fitOf(word: string, { words, names, ids }: ReservationWords, endings: Endings): Fit {
   const plain = word.replaceAll('_', '')
   const isSome = (isSo: (known: string) => boolean) => words.some((list) => list.some((known) => known[0] === word[0] && isSo(known)))
-  if (isSome((known) => known === plain || says(word, known, endings))) return 'whole'
+  if (isSome((known) => known === plain) || isSaid(word, words, endings)) return 'whole'
   if (isSome((known) => isStart(plain, known)) || (word.length >= SHORTEST_ID && ids.some((each) => each.startsWith(word)))) return 'part'
   return isUnspaced(plain) && names.some((each) => each.includes(plain) || (each.length > 1 && plain.includes(each))) ? 'part' : undefined
 }
 
+// The parts of a size have no endings: “less” is not the LES of a name.
+function isSaid(word: string, words: ReservationWords['words'], endings: Endings): boolean {
+  return words.some((list, index) => index !== PARTS && index !== PARTS + 1 && list.some((known) => known[0] === word[0] && says(word, known, endings)))
+}
+
 /** True for a word that means some size, product or region, whether there is one of it or not. */
-export function isOfReservations(word: string, endings: Endings): boolean {
+function isOfReservations(word: string, endings: Endings): boolean {
   if (/[a-z]\d|\d[a-z]/.test(word)) return true
   const alike = VOCABULARY.get(word[0] ?? '') ?? []
   return alike.some((known) => says(word, known, endings)) || (isUnspaced(word) && UNSPACED.some((name) => word.includes(name) || name.includes(word)))
+}
+
+/** True for a piece that means a reservation for sure: a region, a term, a product, a size. */
+export function meansReservation(piece: Piece, sentence: Sentence): boolean {
+  return piece.kind !== 'word' || isOfReservations(comparedFor(piece, sentence), sentence.endings)
+}
+
+/** A piece as it is compared with the words of reservations. */
+export function comparedFor({ from, to }: Piece, { words }: Sentence): string {
+  return words.slice(from, to).map(({ text }) => text).join('')
 }
 
 // “D4” is the start of D4s, not of D48s.

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '#cards/locales/locales'
 import { correctionLength, ENDINGS, numberOf, phraseAt, termOf, type Known } from '#bot/reading/lexicon'
+import { withNegated, withRelative } from '#bot/reading/near-pieces'
 import { regionAt } from '#bot/reading/region-words'
 import type { Endings } from '#bot/reading/says'
 import { SPOKEN } from '#bot/reading/spoken-words'
@@ -44,7 +45,7 @@ export function piecesOf({ words: all, locales, endings }: Sentence, taken: Read
     if (words[at]?.text !== '') pieces.push(piece.kind === 'exception' && piece.from < led ? { from: at, to: piece.to, kind: 'filler' } : piece)
     at = piece.to
   }
-  return joined(withAllBut(withCounted(pieces, words, locales)), words)
+  return joined(withAllBut(withRelative(withCounted(withNegated(pieces, words), words, locales), words)), words)
 }
 
 /** What was typed for a piece. */

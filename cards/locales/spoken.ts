@@ -18,6 +18,8 @@ export interface SpokenWords {
   readonly all: readonly string[]
   /** Numbers as words, and what is not a number of units but meant as a quantity (as NaN). */
   readonly numbers: Readonly<Record<string, number>>
+  /** A place in a list that is shown, from 1. */
+  readonly ordinals: Readonly<Record<string, number>>
   /** Words of a sentence that say nothing about which customer or reservation is meant. */
   readonly fillers: readonly string[]
   /** What begins a correction: “no”, “I mean”, “make it”. */
@@ -26,6 +28,12 @@ export interface SpokenWords {
   readonly other: readonly string[]
   /** What takes something out of what was said: “but”, “except”, “not”. At the beginning it may be a correction instead. */
   readonly exceptions: readonly string[]
+  /** What makes a request after it none: “do not”. */
+  readonly negations: readonly string[]
+  /** What may stand around a whole command: “please”. */
+  readonly polite: readonly string[]
+  /** What makes a number beside it a step from another one: “one more”. */
+  readonly relatives: readonly string[]
   /** What makes a number before it a term: “years”. */
   readonly years: readonly string[]
   /** What a number before it counts: “units”, “machines”. */

@@ -50,9 +50,9 @@ describe('What somebody typed', () => {
 
   const commands: Record<string, readonly string[]> = {
     hello: ['hi', 'Bonjour !', 'salut à tous', 'Cześć', 'dzien dobry', '안녕하세요', '좋은 아침입니다', '你好！', '大家好'],
-    help: ['help', '？', 'aide-moi', 'AIDE', 'pomoc', 'pomóż mi', '도움말', '뭐 할 수 있어요?', '帮助', '你能做什么？'],
-    stop: ['stop', 'arrêter', 'arrete', 'laisse tomber', 'nieważne', 'niewazne', 'zostaw to', '그만', '중지해 주세요', '停止', '算了'],
-    cases: ['cases', 'mes dossiers', 'moje sprawy', '내 케이스', '내케이스', '我的案例'],
+    help: ['help', 'aide svp', '？', 'aide-moi', 'AIDE', 'pomoc', 'pomóż mi', '도움말', '뭐 할 수 있어요?', '帮助', '你能做什么？'],
+    stop: ['stop', 'arrêter', 'arrete', 'laisse tomber', 'nieważne', 'niewazne', 'zostaw to', '그만', '중지해 주세요', '停止', '算了', 'stop please', 'zatrzymaj proszę', '请停止'],
+    cases: ['cases', 'show my cases please', 'mes dossiers', 'moje sprawy', '내 케이스', '내케이스', '我的案例'],
     approvals: ['approvals', 'approbations', 'zatwierdzenia', '승인 목록', '审批'],
     'approvals-here': ['approvals here', 'approbations ici', 'zatwierdzenia tutaj', '여기서 승인', '在此审批'],
     policy: ['policy', 'règles', 'regles', 'zasady', '정책', '政策'],

@@ -36,6 +36,7 @@ export const spoken: SpokenWords = {
     ...noNumbers('onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante soixante septante huitante nonante cent cents mille douzaine douzaines dizaine dizaines vingtaine tiers quart quarts partie plusieurs'),
     ...{ un: 1, une: 1, deux: 2, trois: 3, quatre: 4, cinq: 5, six: 6, sept: 7, huit: 8, neuf: 9, dix: 10, demi: NaN, demie: NaN, moitié: NaN, moitie: NaN },
   },
+  ordinals: { premier: 1, première: 1, premiere: 1, deuxième: 2, deuxieme: 2, second: 2, seconde: 2, troisième: 3, troisieme: 3, quatrième: 4, quatrieme: 4, cinquième: 5, cinquieme: 5, '1er': 1, '1re': 1, '2e': 2, '3e': 3, '4e': 4, '5e': 5 },
   fillers: [
     ...['tout de suite', "tout à l'heure", 'pas du tout', 'celui', 'celle', 'ceux', 'celles', 'celui-ci', 'celle-ci', 'celui-là', 'celle-là', 'celui-la', 'celle-la'],
     ...['je', 'j', 'nous', 'on', 'il', 'elle', 'ils', 'elles', 'moi', 'me', 'm', 'se', 's', 'ce', 'c', 'ça', 'ca', 'cela', 'tu', 'te', 't', 'vous', 'toi', 'lui', 'leur', 'leurs', 'qui', 'que', 'qu', 'quoi', 'dont', 'en', 'y', 'n', 'ne'],
@@ -56,6 +57,9 @@ export const spoken: SpokenWords = {
     ...['garder', 'garde', 'gardez', 'gardons', 'gardant', 'conserver', 'conserve', 'conservez', 'conservant', 'laisser', 'laisse', 'laissez', 'laissant'],
     ...['pas', 'non', 'non pas', 'jamais', 'pas ça', 'pas ca', 'pas cela', 'pas celle-ci', 'pas celle ci', 'pas celle-là', 'pas celle-la', 'pas celle la', 'pas celui-ci', 'pas celui ci', 'pas celui-là', 'pas celui-la', 'pas celui la'],
   ],
+  negations: ['pas', 'ne pas', 'jamais'],
+  polite: ['svp', 'stp', "s'il", 'vous', 'te', 'plaît', 'plait', 'merci'],
+  relatives: ['encore', 'en plus', 'de plus', 'en moins', 'de moins', 'plus', 'supplémentaire', 'supplementaire'],
   years: ['an', 'ans', 'année', 'annee', 'années', 'annees'],
   units: ['unité', 'unite', 'unités', 'unites', 'instance', 'instances', 'machine', 'machines', 'vm', 'vms', 'serveur', 'serveurs', 'exemplaire', 'exemplaires'],
   of: ['de', 'des', 'du', 'd'],

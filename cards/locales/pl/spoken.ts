@@ -32,6 +32,8 @@ export const spoken: SpokenWords = {
     ...{ sześć: 6, szesc: 6, sześciu: 6, szesciu: 6, siedem: 7, siedmiu: 7, osiem: 8, ośmiu: 8, osmiu: 8, dziewięć: 9, dziewiec: 9, dziewięciu: 9, dziewieciu: 9, dziesięć: 10, dziesiec: 10, dziesięciu: 10, dziesieciu: 10 },
     ...{ obie: 2, oba: 2, obydwie: 2, obydwa: 2, obu: 2, połowa: NaN, polowa: NaN, połowę: NaN, polowe: NaN, połowy: NaN, polowy: NaN, kilka: NaN, kilku: NaN, parę: NaN, pare: NaN },
   },
+  // “Druga” is the other one as well.
+  ordinals: { pierwsza: 1, pierwszą: 1, pierwszej: 1, pierwszy: 1, pierwsze: 1, druga: 2, drugą: 2, drugiej: 2, drugi: 2, drugie: 2, trzecia: 3, trzecią: 3, trzeciej: 3, trzeci: 3, czwarta: 4, czwartą: 4, czwarty: 4, piąta: 5, piata: 5, piątą: 5, piąty: 5, piaty: 5 },
   fillers: [
     ...['jaki', 'jaka', 'jakie', 'jaką', 'ile', 'ilu', 'mam', 'mamy'],
     ...['ja', 'my', 'mi', 'nam', 'mnie', 'nas', 'ty', 'ci', 'mój', 'moj', 'moja', 'moją', 'moje', 'moich', 'mojego', 'mojej', 'nasz', 'nasza', 'naszą', 'nasze', 'naszych', 'naszego', 'naszej', 'jego', 'jej', 'ich', 'swój', 'swoj', 'swoją', 'swoja', 'swoje', 'swoich', 'swojej'],
@@ -52,6 +54,9 @@ export const spoken: SpokenWords = {
     ...['zostaw', 'zostawić', 'zostawic', 'zostawiamy', 'zostawiając', 'zostawiajac', 'pozostaw', 'pozostawić', 'pozostawic', 'zachowaj', 'zachować', 'zachowac', 'zachowując', 'zachowujac', 'zatrzymać', 'zatrzymac'],
     ...['nie', 'a nie', 'nigdy', 'nie to', 'nie ten', 'nie ta', 'nie tę', 'nie te', 'nie tą'],
   ],
+  negations: ['nie', 'nigdy'],
+  polite: ['proszę', 'prosze', 'dziękuję', 'dziekuje', 'dzięki', 'dzieki', 'pokaż', 'pokaz'],
+  relatives: ['jeszcze', 'więcej', 'wiecej', 'mniej', 'dodatkowo'],
   years: ['rok', 'roku', 'roczna', 'roczną', 'rocznej', 'roczne', 'roczny', 'lata', 'lat', 'letnia', 'letnią', 'letniej', 'letnie', 'letni', 'letnich'],
   units: ['jednostka', 'jednostki', 'jednostkę', 'jednostke', 'jednostek', 'sztuka', 'sztuki', 'sztukę', 'sztuke', 'sztuk', 'szt', 'instancja', 'instancji', 'instancję', 'instancje', 'wystąpienie', 'wystapienie', 'wystąpienia', 'wystapienia', 'wystąpień', 'wystapien', 'maszyna', 'maszyny', 'maszynę', 'maszyn', 'serwer', 'serwery', 'serwerów', 'serwerow'],
   of: ['z', 'ze'],
