@@ -35,6 +35,8 @@ export async function runDialog(office: Office, caller: Caller, input: DialogInp
     turn = converse(turn.state, facts)
   }
   if (turn.state !== before) await keepDialog(office, caller, turn.state)
+  const isOpen = ['quote', 'exchange'].includes(turn.state.asking)
+  if (turn.step.type === 'say-unknown' && isOpen) return [{ text: say('unknown-open', { text: turn.step.text }, caller.locale) }]
   return repliesFor(office, caller, turn.step, lists)
 }
 

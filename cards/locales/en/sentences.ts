@@ -3,6 +3,7 @@ import { buysFromMicrosoft } from '#cards/locales/en/quote-refusals'
 /** What the bot says outside of cards, as plain text. */
 export const sentences = {
   unknown: 'I did not understand “{{text}}”. Type “cancel” to cancel a reservation, “exchange” to exchange one, “cases” for your cases, or “help” for everything that I can do.',
+  'unknown-open': 'I did not understand “{{text}}”. What is open stays as it is: use the buttons of its card, type another quantity, or type “stop”.',
   stopped: 'Stopped. Nothing was submitted. Type “help” to see what else I can do.',
   'answer-below': 'You can answer on the card below.',
   'nothing-to-stop': 'There is nothing to stop: no question of mine is open. A form that you do not send changes nothing. Cases that you submitted stay as they are; type “cases” to see them.',

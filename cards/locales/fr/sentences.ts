@@ -3,6 +3,7 @@ import { buysFromMicrosoft } from '#cards/locales/fr/quote-refusals'
 /** What the bot says outside of cards, as plain text. */
 export const sentences = {
   unknown: 'Je n’ai pas compris « {{text}} ». Tapez « annuler » pour annuler une réservation, « échanger » pour en échanger une, « dossiers » pour voir vos dossiers, ou « aide » pour tout ce que je sais faire.',
+  'unknown-open': 'Je n’ai pas compris « {{text}} ». Ce qui est ouvert reste tel quel : utilisez les boutons de sa carte, tapez une autre quantité ou tapez « arrêter ».',
   stopped: 'Arrêté. Rien n’a été soumis. Tapez « aide » pour voir ce que je peux faire d’autre.',
   'answer-below': 'Vous pouvez répondre sur la carte ci-dessous.',
   'nothing-to-stop': 'Il n’y a rien à arrêter : je n’attends aucune réponse de vous. Un formulaire que vous n’envoyez pas ne modifie rien. Les dossiers que vous avez soumis restent tels quels ; tapez « dossiers » pour les voir.',

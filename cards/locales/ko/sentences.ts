@@ -3,6 +3,7 @@ import { buysFromMicrosoft } from '#cards/locales/ko/quote-refusals'
 /** What the bot says outside of cards, as plain text. */
 export const sentences = {
   unknown: '“{{text}}”을(를) 이해하지 못했습니다. 예약을 취소하려면 “취소”, 교환하려면 “교환”, 내 케이스를 보려면 “케이스”, 할 수 있는 모든 작업을 보려면 “도움말”을 입력하세요.',
+  'unknown-open': '“{{text}}”을(를) 이해하지 못했습니다. 열려 있는 내용은 그대로입니다. 카드의 단추를 사용하거나 다른 수량을 입력하거나 “중지”를 입력하세요.',
   stopped: '중지했습니다. 제출된 것은 없습니다. 다른 기능을 보려면 “도움말”을 입력하세요.',
   'answer-below': '아래 카드에서 답할 수 있습니다.',
   'nothing-to-stop': '중지할 것이 없습니다. 답을 기다리는 질문이 없으며, 양식은 보내지 않으면 아무것도 변경하지 않습니다. 제출한 케이스는 그대로 유지됩니다. 케이스를 보려면 “케이스”를 입력하세요.',

@@ -3,6 +3,7 @@ import { buysFromMicrosoft } from '#cards/locales/pl/quote-refusals'
 /** What the bot says outside of cards, as plain text. */
 export const sentences = {
   unknown: 'Nie rozumiem „{{text}}”. Wpisz „anuluj”, aby anulować rezerwację, „wymień”, aby ją wymienić, „sprawy”, aby zobaczyć swoje sprawy, lub „pomoc”, aby zobaczyć wszystko, co potrafię.',
+  'unknown-open': 'Nie rozumiem „{{text}}”. To, co jest otwarte, pozostaje bez zmian: użyj przycisków na karcie, wpisz inną ilość lub wpisz „zatrzymaj”.',
   stopped: 'Zatrzymano. Nic nie zostało przesłane. Wpisz „pomoc”, aby zobaczyć, co jeszcze mogę zrobić.',
   'answer-below': 'Możesz odpowiedzieć na karcie poniżej.',
   'nothing-to-stop': 'Nie ma czego zatrzymać: żadne moje pytanie nie czeka na odpowiedź. Formularz, którego nie wyślesz, niczego nie zmienia. Przesłane sprawy pozostają bez zmian; wpisz „sprawy”, aby je zobaczyć.',

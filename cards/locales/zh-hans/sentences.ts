@@ -3,6 +3,7 @@ import { buysFromMicrosoft } from '#cards/locales/zh-hans/quote-refusals'
 /** What the bot says outside of cards, as plain text. */
 export const sentences = {
   unknown: '我没有理解“{{text}}”。请输入“取消”以取消预留，“交换”以交换预留，“案例”以查看您的案例，或“帮助”以了解我能做的一切。',
+  'unknown-open': '无法理解“{{text}}”。当前打开的内容保持不变：请使用卡片上的按钮，输入其他数量，或输入“停止”。',
   stopped: '已停止。未提交任何内容。请输入“帮助”查看其他功能。',
   'answer-below': '您可以在下面的卡片上回答。',
   'nothing-to-stop': '没有可停止的内容：我没有待您回答的问题。未发送的表单不会更改任何内容。您提交的案例保持不变；请输入“案例”查看。',
