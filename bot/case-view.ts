@@ -22,20 +22,17 @@ export const PLACE: Viewer = { roles: ['Admin'] }
 
 /** The card of a case for one viewer. */
 export async function caseReply(office: Office, shown: Case, otherOpenCases: readonly Case[], viewer: Viewer, locale: Locale): Promise<CardReply> {
-  const may = actionsFor(shown, viewer.id ?? '', viewer.roles)
-  const isApprover = mayDo('case.approve', viewer.roles)
-  const role = shown.requester.id === viewer.id ? 'requester' : isApprover ? 'approver' : 'other'
-  const handText = shown.state === 'by-hand' ? { handText: await handTextOf(office, shown) } : {}
-  return { card: caseCard({ case: shown, viewer: role, may, otherOpenCases, today: today(office), ...handText }, locale), shows: shown, refresh: await refreshOf(office, shown, viewer) }
+  return viewOf(office, await factsOf(office, shown, otherOpenCases), viewer, locale)
 }
 
 /** A case as a caller gets to see it, with the customer's other open cases. In a channel or group chat the others see nobody's own view. */
 export async function showCase(office: Office, { person, locale, conversation }: Caller, shown: Case): Promise<Reply> {
   const { ledger } = await office.desk.ledgers.read(shown.customer.id)
   const others = ledger.openCases.filter(({ id }) => id !== shown.id)
-  const own = await caseReply(office, shown, others, await viewerFor(office, person.id), locale)
+  const facts = await factsOf(office, shown, others)
+  const own = await viewOf(office, facts, await viewerFor(office, person.id), locale)
   if (conversation.kind === 'personal') return own
-  const { card, ...forAll } = await caseReply(office, shown, others, PLACE, await localeOfPlace(office, shown, conversation))
+  const { card, ...forAll } = await viewOf(office, facts, PLACE, await localeOfPlace(office, shown, conversation))
   return { ...forAll, card: own.card, forOthers: card }
 }
 
@@ -45,10 +42,24 @@ export async function viewerFor({ desk }: Office, personId: string | undefined):
   return { id: personId, roles: (await unlessDown(desk.directory.rolesOf(personId))) ?? [] }
 }
 
+// What a case's card shows to everybody alike.
+async function factsOf(office: Office, shown: Case, otherOpenCases: readonly Case[]) {
+  const handText = shown.state === 'by-hand' ? { handText: await handTextOf(office, shown) } : {}
+  return { case: shown, otherOpenCases, today: today(office), ...handText }
+}
+
+async function viewOf(office: Office, facts: Awaited<ReturnType<typeof factsOf>>, viewer: Viewer, locale: Locale): Promise<CardReply> {
+  const shown = facts.case
+  const may = actionsFor(shown, viewer.id ?? '', viewer.roles)
+  const isApprover = mayDo('case.approve', viewer.roles)
+  const role = shown.requester.id === viewer.id ? 'requester' : isApprover ? 'approver' : 'other'
+  return { card: caseCard({ ...facts, viewer: role, may }, locale), shows: shown, refresh: await refreshOf(office, shown, viewer) }
+}
+
 // In a channel or group chat those get their own view who have a part in the case: who asked for it, and whoever may do something with it now.
-async function refreshOf({ desk, memory }: Office, shown: Case, viewer: Viewer): Promise<Refresh> {
+async function refreshOf({ desk, memory, clients }: Office, shown: Case, viewer: Viewer): Promise<Refresh> {
   const data = { customerId: shown.customer.id, caseId: shown.id }
-  if (viewer.id) return { verb: 'case.refresh', data }
+  if (viewer.id || clients === 'plain') return { verb: 'case.refresh', data }
   const people = (await memory.people.list()).map(({ key }) => key).filter((id) => id !== shown.requester.id)
   const acting = (await unlessDown(Promise.all(people.map(async (id) => (actionsFor(shown, id, await desk.directory.rolesOf(id)).length > 0 && (await maySee(desk, id, shown.customer.id)) ? [id] : []))))) ?? []
   return { verb: 'case.refresh', data, viewers: [shown.requester.id, ...acting.flat()] }

@@ -6,7 +6,8 @@ import { LARGEST_CARD_BYTES, type AdaptiveCard } from '#cards/render'
 /** Teams shows at most so many people a view of their own. Source: "User Specific Views". */
 const MOST_VIEWERS = 60
 
-type Surroundings = Pick<Office, 'memory' | 'clients'>
+/** What it takes to know who looks at a card, and with which clients. */
+export type Surroundings = Pick<Office, 'memory' | 'clients'>
 
 /** The card as everybody in a conversation sees it. */
 export function cardForAll(surroundings: Surroundings, conversation: Conversation, reply: CardReply): Promise<AdaptiveCard> {

@@ -7,9 +7,9 @@ import { noticeText, say } from '#cards/sentences'
 import type { Conversation } from '#bot/caller'
 import { caseReply, PLACE, viewerFor, type Viewer } from '#bot/case-view'
 import { cardOf } from '#bot/manage'
-import { rememberReply } from '#bot/memory'
 import { today, type Office } from '#bot/office'
 import type { Reply } from '#bot/reply'
+import { noteReply } from '#bot/send-replies'
 import type { Teams } from '#bot/teams'
 import { ticketReply } from '#bot/ticket'
 import type { Case } from '#domain/case'
@@ -27,13 +27,11 @@ export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger 
     return tellAll(conversation, await repliesFor(officeOf(), message, viewer, conversation.locale))
   }
   async function tellAll(conversation: Conversation, replies: readonly Reply[]): Promise<boolean> {
-    const office = officeOf()
     let reached = false
     for (const reply of replies) {
       const activityId = await teams.send(conversation, reply)
       reached ||= activityId !== undefined
-      // It was sent: that it could not be noted must not send it again.
-      await rememberReply(office.memory, conversation, reply, activityId).catch((error: unknown) => office.desk.warn('A card that was sent could not be noted.', whatWentWrong(error)))
+      await noteReply(officeOf(), conversation, reply, activityId)
     }
     return reached
   }

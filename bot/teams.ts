@@ -2,8 +2,7 @@ import { CardFactory, type Activity, type CloudAdapter, type ConversationReferen
 import type { Conversation } from '#bot/caller'
 import { inTime } from '#bot/in-time'
 import { rememberReply } from '#bot/memory'
-import type { Office } from '#bot/office'
-import { cardForAll } from '#bot/refresh'
+import { cardForAll, type Surroundings } from '#bot/refresh'
 import type { Reply } from '#bot/reply'
 import { ServiceError } from '#ports/service-error'
 
@@ -21,13 +20,13 @@ export interface Teams {
 }
 
 /** A Teams message of a reply, for everybody in the conversation. Text is plain: names in it must not become links. */
-export async function activityOf(surroundings: Pick<Office, 'memory' | 'clients'>, conversation: Conversation, reply: Reply): Promise<Partial<Activity>> {
+export async function activityOf(surroundings: Surroundings, conversation: Conversation, reply: Reply): Promise<Partial<Activity>> {
   if ('card' in reply) return { type: 'message', attachments: [CardFactory.adaptiveCard(await cardForAll(surroundings, conversation, reply))] }
   return { type: 'message', text: reply.text, textFormat: 'plain' }
 }
 
 /** Reaches Teams through the bot's adapter. */
-export function reachTeams(adapter: CloudAdapter, appId: string, surroundings: Pick<Office, 'memory' | 'clients'>): Teams {
+export function reachTeams(adapter: CloudAdapter, appId: string, surroundings: Surroundings): Teams {
   const { memory } = surroundings
   // Undefined where the conversation is gone.
   async function inConversation<Answer>(conversation: Conversation, talk: (context: TurnContext) => Promise<Answer>): Promise<Answer | undefined> {
