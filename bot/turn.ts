@@ -14,16 +14,24 @@ import { unlessTrouble } from '#bot/unless-trouble'
 import { answerWords, welcome } from '#bot/words'
 
 /** One activity from Teams: who, what, and the answer. Never throws for what somebody typed or pressed. */
-export async function takeTurn(office: Office, teams: Teams, context: TurnContext): Promise<void> {
+export async function takeTurn(everyTurns: Office, teams: Teams, context: TurnContext): Promise<void> {
   const { activity } = context
-  const known = callerOf(activity, office.tenantId)
+  const known = callerOf(activity, everyTurns.tenantId)
   if (!known) return refuseStranger(context)
+  const office = officeInTurn(everyTurns, known, activity)
   const caller = await inOwnLanguage(office, known)
   if (activity.type === ActivityTypes.InstallationUpdate) return answerInstallation(office, context, caller)
   if (activity.type === ActivityTypes.ConversationUpdate) await forgetDeleted(office.memory, activity)
   await rememberCaller(office.memory, caller)
   if (activity.type === ActivityTypes.Invoke) return answerInvoke(office, teams, context, caller)
   if (activity.type === ActivityTypes.Message && office.isNew(activity.id)) return answerMessage(office, context, caller)
+}
+
+// What is done in a turn is done in its name.
+function officeInTurn(office: Office, { person }: Caller, { id }: Activity): Office {
+  const { desk } = office
+  const origin = { correlationId: desk.newId(), personId: person.id, ...(id ? { activityId: id } : {}) }
+  return { ...office, desk: { ...desk, origin } }
 }
 
 // Typed, or a button of a client that sends it as a message.

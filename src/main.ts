@@ -54,7 +54,7 @@ export async function startBot(config: Config): Promise<RunningBot> {
   }
   const teams = reachTeams(adapter, config.identity?.appId ?? '', { memory, clients: config.clients })
   const { policy, filing, secondApproval, customerLists, partnerType } = config
-  const desk: Desk = { ...cloud, clock, ledgers: store.ledgers, messenger: teamsMessenger(teams, () => office), settings: { policy, filing, secondApproval, customerLists, partnerType }, newId, pauses: new Pauses(), warn }
+  const desk: Desk = { ...cloud, clock, ledgers: store.ledgers, messenger: teamsMessenger(teams, () => office), settings: { policy, filing, secondApproval, customerLists, partnerType }, newId, pauses: new Pauses(), origin: {}, warn }
   const office: Office = { desk, memory, tenantId: config.tenantId, clients: config.clients, listed: lately(clock, 60), isNew: newcomers(), wake: () => loop.wake() }
   const pace = PACE[config.cloud.kind]
   const loop = workLoop(desk, pace.followSeconds)

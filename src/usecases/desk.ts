@@ -7,8 +7,19 @@ import type { Ledgers } from '#ports/ledgers'
 import type { Messenger } from '#ports/messenger'
 import type { Pauses } from '#usecases/pauses'
 
+/** Whose turn it is that something is done in; empty where the desk goes on by itself. */
+export interface Origin {
+  /** Names the turn, in every log line and in the audit of what came of it. */
+  readonly correlationId?: string
+  /** The activity as Teams names it. */
+  readonly activityId?: string
+  /** Who spoke or pressed, by Entra object id, as the channel vouches for it. */
+  readonly personId?: string
+}
+
 /** Everything that the use cases need from the world. */
 export interface Desk extends Cloud {
+  readonly origin: Origin
   readonly clock: Clock
   readonly ledgers: Ledgers
   readonly messenger: Messenger

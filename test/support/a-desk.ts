@@ -97,6 +97,7 @@ export async function aDesk(start = '2026-11-22T10:00:00.000Z'): Promise<DeskFor
     },
     newId: () => `TEST${(++count).toString().padStart(4, '0')}`,
     pauses: new Pauses(),
+    origin: {},
     warn: () => undefined,
   }
   return {
