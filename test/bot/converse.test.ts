@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { IDLE, type DialogInput, type DialogState } from '#bot/dialogs/dialog-state'
 import { stillMeant } from '#bot/dialogs/still-meant'
 import type { Customer, Reservation } from '#domain/reservation'
-import { inputOf, run, told, type World } from '#test/bot/talk'
+import { playTranscripts, type Transcripts, type World } from '#test/bot/talk'
 
 const CONTOSO: Customer = { id: '11111111-0000-4000-8000-000000000001', name: 'Contoso Ltd', domain: 'contoso.example' }
 const PHARMA: Customer = { id: '11111111-0000-4000-8000-000000000002', name: 'Contoso Pharma', domain: 'pharma.example' }
@@ -24,7 +24,7 @@ function pressed(customer: Customer, { id, orderId }: Reservation): Extract<Dial
 const guid = (name: string) => `${Buffer.from(name.padEnd(4, '0')).toString('hex')}-0000-4000-8000-000000000000`
 
 // Each line is one turn: what came in, then what the dialog answers.
-const TRANSCRIPTS: Record<string, readonly [string | DialogInput, string][]> = {
+const TRANSCRIPTS: Transcripts = {
   'leads from the customer over the reservation and the quantity to the quote': [
     ['cancel', 'ask-customer  4'],
     ['cont', 'ask-customer cont 2'],
@@ -247,16 +247,7 @@ const TRANSCRIPTS: Record<string, readonly [string | DialogInput, string][]> = {
 }
 
 describe('The conversation', () => {
-  for (const [name, lines] of Object.entries(TRANSCRIPTS)) {
-    it(name, () => {
-      let state = IDLE
-      for (const [said, expected] of lines) {
-        const turn = run(WORLD, state, typeof said === 'string' ? inputOf(said) : said)
-        assert.equal(told(WORLD, turn.step), expected, `after ${JSON.stringify(said)}`)
-        state = turn.state
-      }
-    })
-  }
+  playTranscripts(WORLD, TRANSCRIPTS)
 })
 
 describe('Where somebody was in the conversation', () => {

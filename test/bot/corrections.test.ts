@@ -1,10 +1,8 @@
-import assert from 'node:assert/strict'
-import { IDLE, type DialogInput } from '#bot/dialogs/dialog-state'
-import { inputOf, run, told } from '#test/bot/talk'
+import { playTranscripts, type Transcripts } from '#test/bot/talk'
 import { WORLD } from '#test/bot/sentence-world'
 
 // Each line is one turn: what came in, then what the dialog answers.
-const TRANSCRIPTS: Record<string, readonly [string | DialogInput, string][]> = {
+const TRANSCRIPTS: Transcripts = {
   'changes the quantity, in every language': [
     ["refund 2 of Contoso's D4s", 'quote Web servers production 2'],
     ['no, 3', 'quote Web servers production 3'],
@@ -131,14 +129,5 @@ const TRANSCRIPTS: Record<string, readonly [string | DialogInput, string][]> = {
 }
 
 describe('A correction', () => {
-  for (const [name, lines] of Object.entries(TRANSCRIPTS)) {
-    it(name, () => {
-      let state = IDLE
-      for (const [said, expected] of lines) {
-        const turn = run(WORLD, state, typeof said === 'string' ? inputOf(said) : said)
-        assert.equal(told(WORLD, turn.step), expected, `after ${JSON.stringify(said)}`)
-        state = turn.state
-      }
-    })
-  }
+  playTranscripts(WORLD, TRANSCRIPTS)
 })

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { converse } from '#bot/dialogs/converse'
-import { IDLE, type DialogInput } from '#bot/dialogs/dialog-state'
-import { inputOf, run, told } from '#test/bot/talk'
+import type { DialogInput } from '#bot/dialogs/dialog-state'
+import { playTranscripts, told, type Transcripts } from '#test/bot/talk'
 import { customerOf, WORLD } from '#test/bot/sentence-world'
 
 function picked(name: string): DialogInput {
@@ -16,7 +16,7 @@ function pressed(customer: string, name: string): DialogInput {
 }
 
 // Each line is one turn: what came in, then what the dialog answers.
-const TRANSCRIPTS: Record<string, readonly [string | DialogInput, string][]> = {
+const TRANSCRIPTS: Transcripts = {
   'goes from one sentence straight to the quote, in every language': [
     ["refund 2 of Contoso's D4s in West Europe", 'quote Web servers production 2'],
     ['annuler deux D4s de Fabrikam en Europe de l’Ouest', 'quote Payroll 2'],
@@ -192,14 +192,5 @@ describe('A conversation in sentences', () => {
     assert.equal(told(WORLD, step), 'ask-customer Contoso 2')
   })
 
-  for (const [name, lines] of Object.entries(TRANSCRIPTS)) {
-    it(name, () => {
-      let state = IDLE
-      for (const [said, expected] of lines) {
-        const turn = run(WORLD, state, typeof said === 'string' ? inputOf(said) : said)
-        assert.equal(told(WORLD, turn.step), expected, `after ${JSON.stringify(said)}`)
-        state = turn.state
-      }
-    })
-  }
+  playTranscripts(WORLD, TRANSCRIPTS)
 })

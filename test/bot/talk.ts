@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { converse } from '#bot/dialogs/converse'
-import type { DialogInput, DialogState, DialogStep, DialogTurn } from '#bot/dialogs/dialog-state'
+import { IDLE, type DialogInput, type DialogState, type DialogStep, type DialogTurn } from '#bot/dialogs/dialog-state'
 import { understand } from '#bot/reading/understand'
 import type { Customer, Reservation } from '#domain/reservation'
 
@@ -16,6 +16,23 @@ export function inputOf(text: string): DialogInput {
   if (typed.type === 'begin') return { ...typed, text }
   if (typed.type === 'stop' || typed.type === 'text') return typed
   throw new Error(`"${text}" is no matter of the dialog.`)
+}
+
+/** What was said, line by line, and what the bot answers to it. */
+export type Transcripts = Readonly<Record<string, readonly (readonly [said: string | DialogInput, expected: string])[]>>
+
+/** A test for each transcript, which begins with nothing said. */
+export function playTranscripts(world: World, transcripts: Transcripts): void {
+  for (const [name, lines] of Object.entries(transcripts)) {
+    it(name, () => {
+      let state = IDLE
+      for (const [said, expected] of lines) {
+        const turn = run(world, state, typeof said === 'string' ? inputOf(said) : said)
+        assert.equal(told(world, turn.step), expected, `after ${JSON.stringify(said)}`)
+        state = turn.state
+      }
+    })
+  }
 }
 
 /** One turn of the conversation, with the facts that it asks for. */
