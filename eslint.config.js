@@ -16,6 +16,7 @@ const TABLE = [
   adapter('azure-storage', ['@azure/data-tables', '@azure/storage-blob', '@azure/storage-queue', '@azure/identity', '@azure/core-auth', '@azure/core-rest-pipeline']),
   adapter('microsoft', ['@azure/arm-authorization', '@azure/arm-consumption', '@azure/arm-reservations', '@azure/arm-support', '@azure/core-auth', '@azure/core-rest-pipeline', '@azure/identity', '@azure/keyvault-secrets']),
   adapter('opentelemetry', ['@opentelemetry/']),
+  adapter('pino', []),
   adapter('sandbox', ['@azure/core-auth', '@azure/core-rest-pipeline']),
   { folder: 'src/settings', values: ['#src/settings/', '#domain/', 'zod', 'jsonc-parser', 'node:'], types: ['#adapters/microsoft/credentials'], why: 'src/settings reads what somebody typed and checks it: it connects nothing, and knows the shape of an adapter\'s settings alone.' },
   { folder: 'src/wiring', values: ['#src/wiring/', '#src/config', '#adapters/', '#domain/', '#ports/', 'node:'], why: 'src/wiring joins adapters to ports as the settings say, for src/main.ts and the commands: it decides nothing.' },

@@ -42,7 +42,7 @@ async function answerButton(office: Office, teams: Teams, context: TurnContext, 
   const replies = await inTime(work, PATIENCE_MILLISECONDS)
   if (!replies) {
     const answering = work.then((late) => teams.answerLater(caller.conversation, replyToId, late))
-    void answering.catch((error: unknown) => office.desk.warn('A late answer was not sent.', whatWentWrong(error))).finally(wake)
+    office.goOn(answering.catch((error: unknown) => office.desk.warn('A late answer was not sent.', whatWentWrong(error))).finally(wake))
     return respond(context, message(say('working-on-it', {}, caller.locale)))
   }
   try {

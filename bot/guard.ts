@@ -7,6 +7,15 @@ export const LARGEST_BODY_BYTES = 256 * 1024
 const CONNECTOR_HOSTS = ['smba.trafficmanager.net']
 const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]']
 
+/** Refuses everything but the question whether the bot is alive, once it takes no more work: what is not taken must not be acknowledged. */
+export function refuseWhileStopping(isStopping: () => boolean) {
+  return (request: Request, response: Response, next: Next): void => {
+    if (!isStopping() || request.path() === '/healthz') return next()
+    response.send(503, { status: 'stopping' }, { 'retry-after': '10' })
+    next(false)
+  }
+}
+
 /** Refuses, before anything is read, a body that is packed or too large (a small packed body can inflate without end). */
 export function refusePacked(request: Request, response: Response, next: Next): void {
   const encoding = request.headers['content-encoding']

@@ -17,6 +17,8 @@ export interface Office {
   isNew(activityId: string | undefined): boolean
   /** Says that there is work to carry on with: a case to file, people to tell. */
   wake(): void
+  /** Notes work that goes on after its turn was answered: the bot does not stop before it is done. */
+  goOn(work: Promise<unknown>): void
 }
 
 export function today({ desk }: Office): Day {

@@ -1,6 +1,6 @@
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder'
 import restify from 'restify'
-import { LARGEST_BODY_BYTES, refusePacked, refuseStrayActivity } from '#bot/guard'
+import { LARGEST_BODY_BYTES, refusePacked, refuseStrayActivity, refuseWhileStopping } from '#bot/guard'
 
 /** What the SDK's client does not declare. */
 interface Connector {
@@ -21,6 +21,8 @@ export interface ServerOptions {
   /** What the bot needs for its work and does not have, by name; empty if it is ready. Anybody may read it. */
   readonly missing: () => Promise<readonly string[]>
   readonly warn: (message: string, details: Record<string, unknown>) => void
+  /** True once no more work is taken: whoever comes is told to come again. */
+  readonly isStopping: () => boolean
 }
 
 export interface BotServer {
@@ -50,6 +52,7 @@ export function botAdapter({ identity, warn }: Pick<ServerOptions, 'identity' | 
 /** Listens for activities, and for those who ask whether the bot is alive and ready. */
 export async function startServer(adapter: CloudAdapter, takeTurn: (context: TurnContext) => Promise<void>, options: ServerOptions): Promise<BotServer> {
   const server = restify.createServer({ name: 'reservation-desk' })
+  server.pre(refuseWhileStopping(options.isStopping))
   server.pre(refusePacked)
   const readBody = restify.plugins.bodyParser({ maxBodySize: LARGEST_BODY_BYTES, mapParams: false })
   server.post('/api/messages', readBody, refuseStrayActivity(options.identity ? 'teams' : 'loopback'), async (request, response) => {

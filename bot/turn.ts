@@ -10,15 +10,26 @@ import { answerPress } from '#bot/press'
 import { readPressed } from '#bot/pressed'
 import { sendReplies } from '#bot/send-replies'
 import type { Teams } from '#bot/teams'
+import { turnKind } from '#bot/turn-kind'
 import { unlessTrouble } from '#bot/unless-trouble'
 import { answerWords, welcome } from '#bot/words'
+import type { Origin } from '#usecases/desk'
+import { inTurn } from '#usecases/in-turn'
 
 /** One activity from Teams: who, what, and the answer. Never throws for what somebody typed or pressed. */
 export async function takeTurn(everyTurns: Office, teams: Teams, context: TurnContext): Promise<void> {
   const { activity } = context
-  const known = callerOf(activity, everyTurns.tenantId)
-  if (!known) return refuseStranger(context)
-  const office = officeInTurn(everyTurns, known, activity)
+  const { desk, tenantId } = everyTurns
+  const known = callerOf(activity, tenantId)
+  if (!known) {
+    desk.telemetry.refused('guard', 'stranger')
+    return refuseStranger(context)
+  }
+  return inTurn(desk, originOf(desk, known, activity), turnKind(activity), (desk) => answerActivity({ ...everyTurns, desk }, teams, context, known))
+}
+
+async function answerActivity(office: Office, teams: Teams, context: TurnContext, known: Caller): Promise<void> {
+  const { activity } = context
   const caller = await inOwnLanguage(office, known)
   if (activity.type === ActivityTypes.InstallationUpdate) return answerInstallation(office, context, caller)
   if (activity.type === ActivityTypes.ConversationUpdate) await forgetDeleted(office.memory, activity)
@@ -28,10 +39,8 @@ export async function takeTurn(everyTurns: Office, teams: Teams, context: TurnCo
 }
 
 // What is done in a turn is done in its name.
-function officeInTurn(office: Office, { person }: Caller, { id }: Activity): Office {
-  const { desk } = office
-  const origin = { correlationId: desk.newId(), personId: person.id, ...(id ? { activityId: id } : {}) }
-  return { ...office, desk: { ...desk, origin } }
+function originOf({ newId }: Office['desk'], { person }: Caller, { id }: Activity): Origin {
+  return { correlationId: newId(), personId: person.id, ...(id ? { activityId: id } : {}) }
 }
 
 // Typed, or a button of a client that sends it as a message.

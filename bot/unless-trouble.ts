@@ -21,10 +21,12 @@ export async function unlessTrouble({ desk }: Office, { locale, conversation }: 
   } catch (error) {
     if (error instanceof ServiceError) {
       const { service, code, status, message, correlationId, retryAfterSeconds } = error
+      desk.telemetry.troubled(service)
       desk.warn('A service did not answer a turn.', whatWentWrong(error))
       return inWords(serviceErrorText({ service, code, status, message, retryAfterSeconds, ...(correlationId ? { reference: correlationId } : {}) }, locale), mayPass(error))
     }
     const reference = desk.newId()
+    desk.telemetry.troubled('the bot')
     desk.warn('A turn failed.', { reference, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     return inWords(say('something-broke', { reference }, locale), true)
   }

@@ -5,6 +5,7 @@ import { parseMoney, type Money } from '#domain/money'
 import type { PartnerType } from '#domain/partner-type'
 import { azureOf, azureProblems, sandboxProblems, type AzureConfig } from '#src/settings/azure'
 import { readCustomerLists } from '#src/settings/customer-lists'
+import { telemetryOf, type TelemetryConfig } from '#src/settings/telemetry'
 import { VARIABLES, type Filled, type Variables } from '#src/settings/variables'
 
 export { SANDBOX_STAFF, SANDBOX_TENANT, type StaffMember } from '#adapters/sandbox/staff'
@@ -18,6 +19,8 @@ export interface Config {
   readonly port: number
   readonly logLevel: Variables['LOG_LEVEL']
   readonly storeFolder: string
+  /** Where measurements are sent; left out: nowhere. */
+  readonly telemetry?: TelemetryConfig
   readonly policy: string
   readonly filing: 'dry-run' | 'file'
   readonly secondApproval: Money
@@ -61,6 +64,7 @@ function configOf(variables: Variables, cloud: 'sandbox' | 'azure'): Config {
     host: variables.HOST ?? (appId ? '0.0.0.0' : '127.0.0.1'),
     port: variables.PORT,
     logLevel: variables.LOG_LEVEL,
+    ...telemetryOf(variables),
     storeFolder: variables.STORE.slice('lowdb:'.length),
     policy: variables.POLICY ?? 'csp-2020',
     filing: variables.FILING ?? (cloud === 'sandbox' ? 'file' : 'dry-run'),

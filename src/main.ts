@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { pino } from 'pino'
 import { openStore } from '#adapters/lowdb/store'
+import { openLog } from '#adapters/pino/log'
 import type { Sandbox } from '#adapters/sandbox/sandbox'
 import { lately } from '#bot/lately'
 import { newcomers } from '#bot/newcomers'
@@ -13,8 +13,14 @@ import { takeTurn } from '#bot/turn'
 import type { Config } from '#src/config'
 import { clockOf } from '#src/wiring/clock-of'
 import { connect } from '#src/wiring/connect'
+import { levelsOf } from '#src/wiring/levels'
+import { measure, withFilingMeasured } from '#src/wiring/measure'
 import { readiness } from '#src/wiring/readiness'
 import { readSettings } from '#src/wiring/read-settings'
+import { runUntilStopped } from '#src/wiring/run-until-stopped'
+import { secretsOf } from '#src/wiring/secrets-of'
+import { stopInOrder } from '#src/wiring/stop-in-order'
+import { UnderWay } from '#src/wiring/under-way'
 import type { Desk } from '#usecases/desk'
 import { Pauses } from '#usecases/pauses'
 import { workLoop } from '#usecases/work-loop'
@@ -24,10 +30,9 @@ export interface RunningBot {
   readonly url: string
   /** What answers in place of Microsoft, where CLOUD=sandbox. */
   readonly sandbox?: Sandbox
+  /** Takes no more work, finishes what is under way or leaves it to the next start, and closes the store. */
   stop(): Promise<void>
 }
-
-const LONGEST_STOP_MILLISECONDS = 10_000
 
 // Crockford's base 32: no letter looks like a digit.
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -36,12 +41,14 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const PACE = { sandbox: { carryOnSeconds: 2, followSeconds: 2 }, azure: { carryOnSeconds: 15, followSeconds: 900 } }
 
 /** Puts everything together and starts it. */
-export async function startBot(config: Config): Promise<RunningBot> {
-  const log = pino({ level: config.logLevel }, pino.destination(2))
+export async function startBot(config: Config, log = openLog({ level: config.logLevel, secrets: secretsOf(config) })): Promise<RunningBot> {
+  const tell = (message: string, details: Record<string, unknown>) => log.info(details, message)
   const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message)
   const clock = clockOf(config)
   const store = await openStore(config.storeFolder, { warn: (message) => log.warn(message) })
-  const { cloud, sandbox } = connect(config, clock, warn)
+  const telemetry = await measure(config.telemetry, () => levelsOf(store.ledgers))
+  const { cloud: services, sandbox } = connect(config, clock, warn)
+  const cloud = withFilingMeasured(services, telemetry)
   const adapter = botAdapter({ warn, ...(config.identity ? { identity: config.identity } : {}) })
   const memory: Office['memory'] = {
     conversations: store.documents('conversations'),
@@ -54,22 +61,25 @@ export async function startBot(config: Config): Promise<RunningBot> {
   }
   const teams = reachTeams(adapter, config.identity?.appId ?? '', { memory, clients: config.clients })
   const { policy, filing, secondApproval, customerLists, partnerType } = config
-  const desk: Desk = { ...cloud, clock, ledgers: store.ledgers, messenger: teamsMessenger(teams, () => office), settings: { policy, filing, secondApproval, customerLists, partnerType }, newId, pauses: new Pauses(), origin: {}, warn }
-  const office: Office = { desk, memory, tenantId: config.tenantId, clients: config.clients, listed: lately(clock, 60), isNew: newcomers(), wake: () => loop.wake() }
+  const desk: Desk = { ...cloud, clock, ledgers: store.ledgers, messenger: teamsMessenger(teams, () => office), settings: { policy, filing, secondApproval, customerLists, partnerType }, newId, pauses: new Pauses(), origin: {}, telemetry, tell, warn }
+  const turns = new UnderWay()
+  const office: Office = { desk, memory, tenantId: config.tenantId, clients: config.clients, listed: lately(clock, 60), isNew: newcomers(), wake: () => loop.wake(), goOn: (work) => void turns.add(work) }
   const pace = PACE[config.cloud.kind]
   const loop = workLoop(desk, pace.followSeconds)
   const beat = setInterval(() => loop.wake(), 1000 * pace.carryOnSeconds)
   loop.wake()
-  const server = await startServer(adapter, (context) => takeTurn(office, teams, context), { ...config, warn, missing: readiness({ customers: desk.customers, probes: store.documents('probes'), warn }) })
+  let isStopping = false
+  const server = await startServer(adapter, (context) => turns.add(takeTurn(office, teams, context)), { ...config, warn, isStopping: () => isStopping, missing: readiness({ customers: desk.customers, probes: store.documents('probes'), warn }) })
   log.info({ url: server.url, cloud: config.cloud.kind, policy, filing }, config.identity ? 'The reservation desk is open.' : 'The reservation desk is open in the sandbox: for clients on this machine, without authentication.')
   return {
     url: server.url,
     ...(sandbox ? { sandbox } : {}),
     async stop() {
+      isStopping = true
+      log.info('The reservation desk is closing: it finishes what is under way, and takes nothing more.')
       clearInterval(beat)
-      await server.stop()
-      await loop.stop()
-      await store.close()
+      const isFinished = await stopInOrder({ turns, loop, server, telemetry, store })
+      log.info({ isFinished }, 'The reservation desk is closed.')
     },
   }
 }
@@ -94,15 +104,13 @@ async function main(): Promise<void> {
     process.exitCode = 1
     return
   }
-  const bot = await startBot(read.config).catch((error: unknown) => {
+  const { config } = read
+  const log = openLog({ level: config.logLevel, secrets: secretsOf(config) })
+  const start = () => startBot(config, log).catch((error: unknown) => {
     process.stderr.write(`The bot does not start: ${messageOf(error)}${whereOf(error)}\n`)
     process.exit(1)
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => {
-    // What is under way at Microsoft may take minutes; its intent is written, and the next start looks for it.
-    setTimeout(() => process.exit(0), LONGEST_STOP_MILLISECONDS).unref()
-    void bot.stop().then(() => process.exit(0))
-  })
+  await runUntilStopped(start, (error) => log.fatal({ error }, 'A fault that nobody caught ends the bot; it is stopped in order, to be started again.'))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main()

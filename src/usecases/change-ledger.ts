@@ -4,6 +4,7 @@ import type { CaseEvent } from '#domain/case-events'
 import { happen, type Ledger } from '#domain/ledger'
 import type { Refusal } from '#domain/refusal'
 import type { Desk } from '#usecases/desk'
+import { tellDeeds } from '#usecases/tell-deeds'
 
 const ATTEMPTS = 20
 
@@ -14,20 +15,22 @@ export type LedgerDecision<Answer> = { readonly ledger: Ledger; readonly answer:
  * Reads a customer's ledger, decides, and commits; decides again where somebody else was faster.
  * `decide` is pure: it may run several times. Throws where the store is broken or will not come to rest.
  */
-export async function changeLedger<Answer>({ ledgers, newId }: Pick<Desk, 'ledgers' | 'newId'>, customerId: string, decide: (ledger: Ledger) => LedgerDecision<Answer>): Promise<Answer> {
+export async function changeLedger<Answer>({ ledgers, newId, tell }: Pick<Desk, 'ledgers' | 'newId' | 'tell'>, customerId: string, decide: (ledger: Ledger) => LedgerDecision<Answer>): Promise<Answer> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { ledger, version } = await ledgers.read(customerId)
     const decision = decide(ledger)
     if (!('ledger' in decision)) return decision.answer
     const { closes, closesErrand } = decision
     const records = { ...(closes ? { closes } : {}), ...(closesErrand ? { closesErrand } : {}) }
-    if (await ledgers.commit({ ledger: decision.ledger, readAt: version, operationId: newId(), ...records })) return decision.answer
+    if (!(await ledgers.commit({ ledger: decision.ledger, readAt: version, operationId: newId(), ...records }))) continue
+    tellDeeds({ tell }, ledger, decision)
+    return decision.answer
   }
   throw new Error(`The ledger of customer ${customerId} was changed by others ${ATTEMPTS} times in a row; try again.`)
 }
 
 /** Lets an event happen to a case: the case after it, or why it cannot happen. */
-export function changeCase(desk: Pick<Desk, 'ledgers' | 'newId' | 'clock'>, customerId: string, caseId: string, event: CaseEvent): Promise<Case | Refusal> {
+export function changeCase(desk: Pick<Desk, 'ledgers' | 'newId' | 'clock' | 'tell'>, customerId: string, caseId: string, event: CaseEvent): Promise<Case | Refusal> {
   return changeLedger(desk, customerId, (ledger) => decideEvent(ledger, caseId, event, desk.clock.now()))
 }
 

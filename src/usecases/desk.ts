@@ -5,6 +5,7 @@ import type { Clock } from '#ports/clock'
 import type { Cloud } from '#ports/cloud'
 import type { Ledgers } from '#ports/ledgers'
 import type { Messenger } from '#ports/messenger'
+import type { Telemetry } from '#ports/telemetry'
 import type { Pauses } from '#usecases/pauses'
 
 /** Whose turn it is that something is done in; empty where the desk goes on by itself. */
@@ -27,6 +28,9 @@ export interface Desk extends Cloud {
   readonly pauses: Pauses
   /** A new id that nobody can guess and that never comes again, such as `7K3F9Q2M`. */
   newId(): string
+  readonly telemetry: Telemetry
+  /** What an administrator may want to look up, a line a deed; ids alone. */
+  tell(message: string, details: Record<string, unknown>): void
   /** What the administrator should know; never a secret, never a person's words. */
   warn(message: string, details: Record<string, unknown>): void
 }

@@ -4,6 +4,7 @@ import { ServiceError, troubleOf, whatWentWrong } from '#ports/service-error'
 import type { TicketStatus } from '#ports/support-requests'
 import { changeCase } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
+import { onCase } from '#usecases/in-turn'
 import { supportRequestOf } from '#usecases/support-text'
 
 /** How many requests are under way at once: a ticket takes Microsoft half a minute. */
@@ -15,7 +16,7 @@ export async function fileDueCases(desk: Desk, filed: () => void, stopping = () 
   const due = open.filter(({ id, state }) => (state === 'approved' || state === 'filing') && desk.pauses.isOver(id, desk.clock.now()))
   const takeNext = async () => {
     for (let next = due.shift(); next && !stopping(); next = due.shift()) {
-      await fileCase(desk, next).catch((error: unknown) => {
+      await fileCase(onCase(desk, next), next).catch((error: unknown) => {
         desk.pauses.failed(next.id, desk.clock.now())
         desk.warn('A case could not be filed; it is tried again.', { caseId: next.id, ...whatWentWrong(error) })
       })

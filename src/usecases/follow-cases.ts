@@ -12,6 +12,7 @@ import { changeCase, changeLedger, decideEvent, type LedgerDecision } from '#use
 import type { Desk } from '#usecases/desk'
 import { ticketOf } from '#usecases/file-case'
 import { followErrandTicket, isFollowed } from '#usecases/follow-errands'
+import { onCase } from '#usecases/in-turn'
 import { newsOf } from '#usecases/ticket-news'
 
 /** Days after which a case that nobody decided on, or confirmed anew, gives its room in the cap back. */
@@ -38,9 +39,10 @@ async function followTickets(desk: Desk, customerId: string): Promise<void> {
   const today = dayOfInstant(desk.clock.now())
   for (const errand of errands.filter((known) => isFollowed(known, today))) await unlessBroken(desk, () => followErrandTicket(desk, errand))
   for (const open of openCases) {
-    if (open.action === 'swap' && (open.state === 'filed' || open.state === 'by-hand')) await lookForNewSize(desk, open)
-    if (open.state === 'filed') await followTicket(desk, open)
-    if (open.state === 'by-hand') await lookForTicket(desk, open)
+    const named = onCase(desk, open)
+    if (open.action === 'swap' && (open.state === 'filed' || open.state === 'by-hand')) await lookForNewSize(named, open)
+    if (open.state === 'filed') await followTicket(named, open)
+    if (open.state === 'by-hand') await lookForTicket(named, open)
   }
 }
 

@@ -20,9 +20,16 @@ export interface Offer {
 export async function quote(desk: Desk, person: Person, wish: Wish): Promise<Offer | NothingToQuote> {
   const allowed = await authorize(desk, person, 'quote', wish.customerId)
   if (allowed.outcome === 'refusal') return allowed
+  return desk.telemetry.time('quote', { action: 'returns' in wish ? 'exchange' : 'cancel' }, () => quoteNow(desk, wish), outcomeOf)
+}
+
+async function quoteNow(desk: Desk, wish: Wish): Promise<Offer | NothingToQuote> {
   const [said, { ledger }] = await Promise.all([gatherFacts(desk, wish, true), desk.ledgers.read(wish.customerId)])
-  if ('outcome' in said) return said
-  return offerOf(desk, quoteSaid(said, ledger))
+  return 'outcome' in said ? said : offerOf(desk, quoteSaid(said, ledger))
+}
+
+function outcomeOf(offer: Offer | NothingToQuote): 'done' | 'refused' {
+  return offer.outcome === 'refusal' || offer.quoted.answer.outcome === 'refusal' ? 'refused' : 'done'
 }
 
 /** Quotes what the services said against the customer's ledger; `exceptCaseId`: the case whose own room does not count. */

@@ -17,6 +17,7 @@ import type { Quote } from '#domain/quote'
 import type { QuotedReturn } from '#domain/quoted-return'
 import { policyFor } from '#domain/policies'
 import type { Message } from '#ports/messenger'
+import { NO_TELEMETRY } from '#ports/telemetry'
 import type { Desk } from '#usecases/desk'
 import type { ReturnWish, Wish } from '#usecases/wish'
 import { fileDueCases } from '#usecases/file-case'
@@ -98,6 +99,8 @@ export async function aDesk(start = '2026-11-22T10:00:00.000Z'): Promise<DeskFor
     newId: () => `TEST${(++count).toString().padStart(4, '0')}`,
     pauses: new Pauses(),
     origin: {},
+    telemetry: NO_TELEMETRY,
+    tell: () => undefined,
     warn: () => undefined,
   }
   return {
