@@ -1,6 +1,12 @@
 import type { Activity } from 'botbuilder'
+import { z } from 'zod'
 import { localeFor, type Locale } from '#cards/locales/locales'
 import type { Person } from '#domain/person'
+
+/** What Teams calls somebody or something is shorter. */
+const LONGEST_ID = 500
+/** What is longer is no name. */
+const LONGEST_NAME = 256
 
 /** Who speaks, and where. Everything comes from the activity that the channel vouches for, nothing from a card. */
 export interface Caller {
@@ -33,31 +39,50 @@ export interface Conversation {
   readonly personName?: string
 }
 
-/** Reads the caller; undefined where the activity does not say who speaks, or comes from another tenant. */
+const id = z.string().min(1).max(LONGEST_ID)
+const part = z.object({ id: z.string().optional() }).optional().catch(undefined)
+// What of an activity says who speaks, and where. What is not as Teams sends it makes a stranger, where the right answer hangs on it.
+const SPOKEN = z.object({
+  channelId: z.literal('msteams'),
+  serviceUrl: id,
+  from: z.object({ id, aadObjectId: id, name: z.string().catch(''), tenantId: z.string().nullish() }),
+  recipient: z.object({ id: z.string().max(LONGEST_ID).default('') }).catch({ id: '' }),
+  conversation: z.object({ id, conversationType: z.string().optional().catch(undefined), tenantId: z.string().nullish() }),
+  channelData: z.object({ tenant: z.object({ id: z.string().nullish() }).nullish(), team: part }).nullish(),
+  locale: z.string().optional().catch(undefined),
+  localTimezone: z.string().optional().catch(undefined),
+  entities: z.array(z.unknown()).catch([]),
+})
+
+/** Reads the caller; undefined where the activity does not say who speaks, or any part of it names another tenant. */
 export function callerOf(activity: Activity, tenantId: string): Caller | undefined {
-  const { from, recipient, conversation, serviceUrl, channelId } = activity
-  const tenants = [conversation?.tenantId, idOf('tenant', activity.channelData)].filter((tenant) => tenant !== undefined)
-  if (!from?.aadObjectId || !conversation?.id || !serviceUrl || channelId !== 'msteams') return undefined
-  if (tenants.length === 0 || tenants.some((tenant) => tenant.toLowerCase() !== tenantId)) return undefined
-  const person: Person = { id: from.aadObjectId.toLowerCase(), name: from.name ?? '' }
-  const locale = localeFor(activity.locale ?? clientLocale(activity))
-  const kind = conversation.conversationType === 'channel' || conversation.conversationType === 'groupChat' ? conversation.conversationType : 'personal'
+  const spoken = SPOKEN.safeParse(activity)
+  if (!spoken.success) return undefined
+  const { from, recipient, conversation, serviceUrl, channelId, channelData, entities, localTimezone } = spoken.data
+  const tenants = [conversation.tenantId, channelData?.tenant?.id].filter((tenant) => tenant !== undefined && tenant !== null)
+  // In a shared channel somebody of another organisation may speak.
+  const isOurs = [...tenants, from.tenantId ?? tenantId].every((tenant) => tenant.toLowerCase() === tenantId)
+  if (tenants.length === 0 || !isOurs) return undefined
+  const person: Person = { id: from.aadObjectId.toLowerCase(), name: from.name.slice(0, LONGEST_NAME) }
+  const locale = localeFor(spoken.data.locale ?? clientLocale(entities))
+  const kind = kindOf(conversation.conversationType)
   const whose = kind === 'personal' ? { personId: person.id, teamsId: from.id, personName: person.name } : {}
   // A reply in a channel names its thread (";messageid="); the place is the channel itself.
   const conversationId = kind === 'channel' ? (conversation.id.split(';')[0] ?? conversation.id) : conversation.id
-  const teamId = idOf('team', activity.channelData)
-  const timeZone = activity.localTimezone ? { timeZone: activity.localTimezone } : {}
-  const place: Conversation = { kind, tenantId, serviceUrl, channelId, conversationId, botId: recipient?.id ?? '', locale, ...(teamId ? { teamId } : {}), ...whose }
+  const teamId = channelData?.team?.id
+  const timeZone = localTimezone ? { timeZone: localTimezone } : {}
+  const place: Conversation = { kind, tenantId, serviceUrl, channelId, conversationId, botId: recipient.id, locale, ...(teamId ? { teamId } : {}), ...whose }
   return { person, locale, teamsLocale: locale, ...timeZone, teamsId: from.id, conversation: place }
 }
 
-function idOf(what: 'tenant' | 'team', channelData: unknown): string | undefined {
-  const { [what]: part } = (channelData ?? {}) as Readonly<Record<string, unknown>>
-  return typeof part === 'object' && part !== null && 'id' in part && typeof part.id === 'string' ? part.id : undefined
+// Only what is said to be a chat of the person's own is one: in any other place others read along.
+function kindOf(conversationType: string | undefined): Conversation['kind'] {
+  return conversationType === 'personal' || conversationType === 'channel' ? conversationType : 'groupChat'
 }
 
+const CLIENT = z.object({ type: z.literal('clientInfo'), locale: z.string() })
+
 // Some activities say it of the client alone.
-function clientLocale({ entities }: Activity): string | undefined {
-  const client = (entities ?? []).find(({ type }) => type === 'clientInfo')
-  return client && 'locale' in client && typeof client.locale === 'string' ? client.locale : undefined
+function clientLocale(entities: readonly unknown[]): string | undefined {
+  return entities.flatMap((entity) => CLIENT.safeParse(entity).data?.locale ?? [])[0]
 }

@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import { ACTIONS } from '#cards/locales/spoken'
-import { contact, id, LONGEST_SAID, reservation, search, words } from '#bot/pressed-fields'
+import { contact, count, id, LONGEST_SAID, reservation, search, words } from '#bot/pressed-fields'
 import { MANAGING } from '#bot/pressed-to-manage'
+import { understand } from '#bot/reading/understand'
 import { chosenIn } from '#bot/typeahead'
 
-const onCase = { customerId: id, caseId: z.string().max(40), version: z.coerce.number().int() }
+const onCase = { customerId: id, caseId: z.string().max(40), version: count }
 const draft = z.string().max(100)
 const quantity = z.union([z.number(), z.string()]).default('').transform(String)
-const units = z.object({ orderId: id, reservationId: id, quantity: z.coerce.number().int() })
+const units = z.object({ orderId: id, reservationId: id, quantity: count })
 const name = z.string().trim().max(200)
 const term = z.enum(['P1Y', 'P3Y', 'P5Y'])
 const billingPlan = z.enum(['Upfront', 'Monthly'])
 // What the card was for; older ones do not say.
 const action = z.enum(ACTIONS).optional().catch(undefined)
-const purchase = z.object({ resourceType: name, sku: name, region: name, term, billingPlan, quantity: z.coerce.number().int().min(1).max(1_000_000) })
+const purchase = z.object({ resourceType: name, sku: name, region: name, term, billingPlan, quantity: count.pipe(z.number().min(1).max(1_000_000)) })
 const wish = { customerId: id, returns: z.array(units).min(1).max(10), purchases: z.array(purchase).max(10) }
 // What is typed or chosen in the form of a purchase.
 const form = { resourceType: name.optional(), region: name.optional(), search, sku: name.optional(), term: term.optional().catch(undefined), billingPlan: billingPlan.optional().catch(undefined), quantity: quantity.optional() }
@@ -27,7 +28,7 @@ const PRESSED = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('find.go'), action: z.enum(ACTIONS), customer: search.transform(chosenIn), reservation: search.transform(chosenIn), quantity: search }),
   z.object({ verb: z.literal('cancel.find'), search, action }),
   z.object({ verb: z.literal('cancel.customer'), customerId: id, action }),
-  z.object({ verb: z.literal('cancel.page'), customerId: id, page: z.coerce.number().int(), filter: search }),
+  z.object({ verb: z.literal('cancel.page'), customerId: id, page: count, filter: search }),
   z.object({ verb: z.literal('cancel.reservation'), ...reservation }),
   z.object({ verb: z.literal('cancel.begin'), ...reservation }),
   z.object({ verb: z.literal('cancel.quote'), ...reservation, quantity: quantity.optional() }),
@@ -63,11 +64,16 @@ export type Pressed = z.infer<typeof PRESSED>
 /** A button of this verb. */
 export type PressedOn<Verb extends Pressed['verb']> = Extract<Pressed, { verb: Verb }>
 
-const LOOKING: readonly string[] = ['say', 'cap.show', 'compare.show', 'quote.refresh', 'case.refresh', 'manage.show', 'errand.show'] satisfies Pressed['verb'][]
+const LOOKING: readonly string[] = ['cap.show', 'quote.refresh', 'case.refresh', 'manage.show', 'errand.show'] satisfies Pressed['verb'][]
 
-/** True for what a card may ask for by itself when it is looked at: it changes nothing. */
-export function isToLook({ verb }: Pressed): boolean {
-  return LOOKING.includes(verb)
+// What is said to a list that is read again when it is looked at.
+const LISTS: readonly ReturnType<typeof understand>['type'][] = ['cases', 'approvals', 'policy']
+
+/** True for what a card may ask for by itself when it is looked at: it changes nothing, not even where somebody is in a conversation. */
+export function isToLook(pressed: Pressed): boolean {
+  if (pressed.verb === 'say') return LISTS.includes(understand(pressed.text).type)
+  if (pressed.verb === 'compare.show') return pressed.laterDay !== ''
+  return LOOKING.includes(pressed.verb)
 }
 
 /** Reads a pressed button; undefined for what no card of ours sends (any more). */

@@ -6,6 +6,7 @@ import type { Caller } from '#bot/caller'
 import { matching } from '#bot/dialogs/reservation-list'
 import { isGuid } from '#bot/reading/one-line'
 import type { Office } from '#bot/office'
+import type { Reservation } from '#domain/reservation'
 import { authorize } from '#usecases/authorize'
 import { findCustomers } from '#usecases/find-customers'
 
@@ -49,6 +50,11 @@ async function foundReservations({ desk, listed }: Office, { person, locale }: C
   const allowed = await authorize(desk, person, 'see', customerId.toLowerCase())
   if (allowed.outcome === 'refusal') return []
   // Each letter asks again: what the customer has does not change while one types.
-  const reservations = await listed(customerId.toLowerCase(), () => desk.reservations.ofCustomer(customerId.toLowerCase()))
+  const reservations = await listed(customerId.toLowerCase(), () => reservationsOf(desk, customerId.toLowerCase()))
   return matching(reservations, text).slice(0, MOST_FOUND).map((reservation) => reservationChoice(reservation, locale))
+}
+
+// Nothing is asked of a tenant that is no customer's.
+async function reservationsOf({ customers, reservations }: Office['desk'], customerId: string): Promise<Reservation[]> {
+  return (await customers.byId(customerId)) ? reservations.ofCustomer(customerId) : []
 }

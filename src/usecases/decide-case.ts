@@ -32,7 +32,10 @@ export async function approveCase(desk: Desk, person: Person, card: CaseOnCard):
   const objection = objectionTo(found, person, allowed.roles, desk)
   if (objection) return objection
   const said = await askAgain(desk, found)
-  return changeLedger(desk, card.customerId, (current) => decideApproval(desk, current, card, person, allowed.roles, said))
+  // The services may have taken their time: whose role was taken away meanwhile decides nothing any more.
+  const still = await authorize(desk, person, 'case.approve', card.customerId)
+  if (still.outcome === 'refusal') return still
+  return changeLedger(desk, card.customerId, (current) => decideApproval(desk, current, card, person, still.roles, said))
 }
 
 function decideApproval(desk: Desk, ledger: Ledger, card: CaseOnCard, person: Person, roles: readonly Role[], said: Said | Refusal): LedgerDecision<Case | Refusal> {
@@ -89,6 +92,8 @@ export async function confirmCase(desk: Desk, person: Person, card: CaseOnCard, 
   const said = await askAgain(desk, found)
   if ('outcome' in said) return said
   return changeLedger(desk, card.customerId, (ledger) => {
+    const waiting = onCard(ledger, card)
+    if ('outcome' in waiting) return { answer: waiting }
     const quoted = quoteSaid(said, ledger, found.id)
     const confirmation = confirmationOf(quoted)
     if (quoted.answer.outcome === 'refusal') return { answer: quoted.answer }
