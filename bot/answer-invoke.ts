@@ -3,88 +3,104 @@ import { say } from '#cards/sentences'
 import type { Caller } from '#bot/caller'
 import { inTime } from '#bot/in-time'
 import { rememberReply } from '#bot/memory'
+import { meet } from '#bot/meet'
 import type { Office } from '#bot/office'
+import { sendReplies, type OpenTurn } from '#bot/open-turn'
 import { answerPress } from '#bot/press'
 import { isToLook, readPressed, type Pressed } from '#bot/pressed'
 import { cardForOne } from '#bot/refresh'
 import type { CardReply, Reply } from '#bot/reply'
-import { sendReplies } from '#bot/send-replies'
-import type { Teams } from '#bot/teams'
 import { answerSearch, nothingNow } from '#bot/typeahead'
 import { unlessTrouble } from '#bot/unless-trouble'
 import { whatWentWrong } from '#ports/service-error'
 
-/** Teams wants a button answered within three seconds; what takes longer is answered afterwards. */
-const PATIENCE_MILLISECONDS = 2_500
-/** Nobody waits for a card to refresh, and a list shows that it is being filled. Teams gives up after ten to fifteen seconds. */
-const LONG_PATIENCE_MILLISECONDS = 8_000
-
 /** Answers what Teams asks for at once: a pressed button, a card that is looked at, words that are typed into a list. */
-export async function answerInvoke(office: Office, teams: Teams, context: TurnContext, caller: Caller): Promise<void> {
-  const { activity } = context
-  const { name } = activity
+export async function answerInvoke(office: Office, turn: OpenTurn, patience: number): Promise<void> {
+  const { context, activity } = turn
   const value: unknown = activity.value
-  if (name === 'application/search') return respond(context, await searchResponse(office, caller, value))
-  const { action, trigger } = (value ?? {}) as { action?: { verb?: unknown; data?: unknown }; trigger?: unknown }
-  const pressed = name === 'adaptiveCard/action' ? readPressed(action?.verb, action?.data) : undefined
-  if (trigger === 'automatic') return respond(context, await refreshResponse(office, caller, pressed))
-  if (!pressed) return respond(context, message(say('old-card', {}, caller.locale)))
-  return answerButton(office, teams, context, caller, pressed)
+  if (activity.name === 'application/search') return respond(context, await searchResponse(office, turn, value, patience))
+  const { action, trigger } = (value ?? {}) as { action?: unknown; trigger?: unknown }
+  const { verb, data } = (action ?? {}) as { verb?: unknown; data?: unknown }
+  const pressed = activity.name === 'adaptiveCard/action' ? readPressed(verb, data) : undefined
+  if (trigger === 'automatic') return respond(context, await refreshResponse(office, turn, pressed, patience))
+  return answerButton(office, turn, pressed, patience)
 }
 
 // What takes longer than Teams waits updates the card when it is done. Work that the deed leaves to be carried on begins after the answer, so that its news never comes before it.
-async function answerButton(office: Office, teams: Teams, context: TurnContext, caller: Caller, pressed: Pressed): Promise<void> {
-  const { replyToId } = context.activity
+async function answerButton(office: Office, turn: OpenTurn, pressed: Pressed | undefined, patience: number): Promise<void> {
+  const begun = performance.now()
   let isToWake = false
   const atWork: Office = { ...office, wake: () => (isToWake = true) }
   const wake = () => isToWake && office.wake()
-  const work = unlessTrouble(office, caller, () => answerPress(atWork, caller, pressed))
-  const replies = await inTime(work, PATIENCE_MILLISECONDS)
-  if (!replies) {
-    const answering = work.then((late) => teams.answerLater(caller.conversation, replyToId, late))
-    office.goOn(answering.catch((error: unknown) => office.desk.warn('A late answer was not sent.', whatWentWrong(error))).finally(wake))
-    return respond(context, message(say('working-on-it', {}, caller.locale)))
+  const answering = answerTo(atWork, turn, pressed)
+  const answer = await inTime(answering, patience)
+  if (!answer) {
+    turn.isOver = true
+    const { conversation, replyTo } = placeOf(turn)
+    const following = answering.then(({ replies }) => turn.teams.answerLater(conversation, replyTo, replies))
+    office.goOn(following.catch((error: unknown) => office.desk.warn('A late answer was not sent.', whatWentWrong(error))).finally(wake))
+    return respond(turn.context, message(say('working-on-it', {}, turn.caller.locale)))
   }
-  try {
-    await sendAnswer(office, teams, context, caller, replies)
-  } finally {
-    wake()
-  }
+  await respond(turn.context, answer.body)
+  const following = follow(office, turn, answer.replies).catch((error: unknown) => office.desk.warn('What follows an answer was not sent.', whatWentWrong(error))).finally(wake)
+  office.goOn(following)
+  await inTime(following, patience - (performance.now() - begun))
+  turn.isOver = true
 }
 
-async function sendAnswer(office: Office, teams: Teams, context: TurnContext, caller: Caller, [first, ...rest]: readonly Reply[]): Promise<void> {
-  if (first && 'card' in first) {
-    await respond(context, await cardResponse(office, caller, first))
-    await showOthers(office, teams, caller, first, context.activity.replyToId)
-  } else await respond(context, message(first?.text ?? ''))
-  await sendReplies(office, context, caller, rest)
+// The replies, and the first of them as Teams wants it: in the place of the card, or beside it. A card whose viewers cannot be read is trouble too.
+async function answerTo(office: Office, turn: OpenTurn, pressed: Pressed | undefined): Promise<{ replies: readonly Reply[]; body: object }> {
+  let body: object | undefined
+  const replies = await unlessTrouble(office, turn.caller, async () => {
+    const caller = await meet(office, turn)
+    const answers = pressed ? await answerPress(office, caller, pressed) : [{ text: say('old-card', {}, caller.locale) }]
+    const [first] = answers
+    if (first && 'card' in first) body = await cardResponse(office, caller, first)
+    return answers
+  })
+  const [first] = replies
+  return { replies, body: body ?? message(first && 'text' in first ? first.text : '') }
+}
+
+// What all see of the card, and what comes after it.
+async function follow(office: Office, turn: OpenTurn, [first, ...rest]: readonly Reply[]): Promise<void> {
+  if (first && 'card' in first) await showOthers(office, turn, first)
+  await sendReplies(office, turn, rest)
 }
 
 // The answer to a button is its presser's own; among others the message itself is brought up to date too, the first time that it shows the case.
-async function showOthers({ memory, desk }: Office, teams: Teams, { conversation }: Caller, reply: CardReply, activityId: string | undefined): Promise<void> {
+async function showOthers({ memory, desk }: Office, turn: OpenTurn, reply: CardReply): Promise<void> {
+  const { conversation, replyTo } = placeOf(turn)
   try {
-    const isNew = await rememberReply(memory, conversation, reply, activityId)
-    if (isNew && activityId && conversation.kind !== 'personal') await teams.update(conversation, activityId, reply)
+    const isNew = await rememberReply(memory, conversation, reply, replyTo)
+    if (isNew && replyTo && conversation.kind !== 'personal') await turn.teams.update(conversation, replyTo, reply)
   } catch (error) {
     desk.warn('A card that was answered could not be noted.', whatWentWrong(error))
   }
 }
 
+function placeOf({ activity: { replyToId }, caller }: OpenTurn) {
+  const known: unknown = replyToId
+  return { conversation: caller.conversation, replyTo: typeof known === 'string' && known !== '' ? known : undefined }
+}
+
 // Nobody pressed anything: what is no card, or comes too late, leaves the card as it is, without a word.
-async function refreshResponse(office: Office, caller: Caller, pressed: Pressed | undefined): Promise<object> {
-  const replies = pressed && isToLook(pressed) ? await inTime(unlessTrouble(office, caller, () => answerPress(office, caller, pressed)), LONG_PATIENCE_MILLISECONDS) : undefined
-  const [first] = replies ?? []
-  if (!first || !('card' in first)) return { statusCode: 503, type: 'application/vnd.microsoft.error', value: { code: 'NotRefreshed', message: 'The card stays as it is.' } }
-  return cardResponse(office, caller, first)
+async function refreshResponse(office: Office, turn: OpenTurn, pressed: Pressed | undefined, patience: number): Promise<object> {
+  const answer = pressed && isToLook(pressed) ? await inTime(answerTo(office, turn, pressed), patience) : undefined
+  const [first] = answer?.replies ?? []
+  if (answer && first && 'card' in first) return answer.body
+  return { statusCode: 503, type: 'application/vnd.microsoft.error', value: { code: 'NotRefreshed', message: 'The card stays as it is.' } }
 }
 
 // A list that could not be filled says so; what is typed can still be sent.
-async function searchResponse(office: Office, caller: Caller, value: unknown): Promise<object> {
-  const work = answerSearch(office, caller, value).catch((error: unknown) => {
-    office.desk.warn('A search was not answered.', whatWentWrong(error))
-    return undefined
-  })
-  const results = (await inTime(work, LONG_PATIENCE_MILLISECONDS)) ?? [nothingNow(caller.locale)]
+async function searchResponse(office: Office, turn: OpenTurn, value: unknown, patience: number): Promise<object> {
+  const work = meet(office, turn)
+    .then((caller) => answerSearch(office, caller, value))
+    .catch((error: unknown) => {
+      office.desk.warn('A search was not answered.', whatWentWrong(error))
+      return undefined
+    })
+  const results = (await inTime(work, patience)) ?? [nothingNow(turn.caller.locale)]
   return { statusCode: 200, type: 'application/vnd.microsoft.search.searchResponse', value: { results } }
 }
 

@@ -3,72 +3,108 @@ import { localeFor } from '#cards/locales/locales'
 import { say } from '#cards/sentences'
 import { answerInvoke, message, respond } from '#bot/answer-invoke'
 import { callerOf, type Caller } from '#bot/caller'
-import { forgetConversation, forgetDeleted, rememberCaller } from '#bot/conversations'
-import { inOwnLanguage } from '#bot/language'
+import { forgetConversation, forgetDeleted } from '#bot/conversations'
+import { inTime } from '#bot/in-time'
+import { meet } from '#bot/meet'
 import type { Office } from '#bot/office'
+import { sendReplies, type OpenTurn } from '#bot/open-turn'
+import { PATIENCE, type Patience } from '#bot/patience'
 import { answerPress } from '#bot/press'
 import { readPressed } from '#bot/pressed'
-import { sendReplies } from '#bot/send-replies'
 import type { Teams } from '#bot/teams'
 import { turnKind } from '#bot/turn-kind'
 import { unlessTrouble } from '#bot/unless-trouble'
 import { answerWords, welcome } from '#bot/words'
+import { whatWentWrong } from '#ports/service-error'
 import type { Origin } from '#usecases/desk'
 import { inTurn } from '#usecases/in-turn'
 
-/** One activity from Teams: who, what, and the answer. Never throws for what somebody typed or pressed. */
-export async function takeTurn(everyTurns: Office, teams: Teams, context: TurnContext): Promise<void> {
+/** How long an answer waits for “is typing” to be there before it. */
+const TYPING_MILLISECONDS = 500
+
+/** One activity from Teams: who, what, and the answer. Never throws for what somebody typed or pressed, and holds Teams no longer than the patience says. */
+export async function takeTurn(everyTurns: Office, teams: Teams, context: TurnContext, patience: Patience = PATIENCE): Promise<void> {
   const { activity } = context
   const { desk, tenantId } = everyTurns
-  const known = callerOf(activity, tenantId)
-  if (!known) {
+  const caller = callerOf(activity, tenantId)
+  if (!caller) {
     desk.telemetry.refused('guard', 'stranger')
-    return refuseStranger(context)
+    return refuseStranger(context, patience)
   }
-  return inTurn(desk, originOf(desk, known, activity), turnKind(activity), (desk) => answerActivity({ ...everyTurns, desk }, teams, context, known))
+  const turn: OpenTurn = { context, activity, teams, caller, isAnswered: false, isOver: false }
+  return inTurn(desk, originOf(desk, caller, activity), turnKind(activity), (turnsDesk) => answerInTime({ ...everyTurns, desk: turnsDesk }, turn, patience))
 }
 
-async function answerActivity(office: Office, teams: Teams, context: TurnContext, known: Caller): Promise<void> {
-  const { activity } = context
-  const caller = await inOwnLanguage(office, known)
-  if (activity.type === ActivityTypes.InstallationUpdate) return answerInstallation(office, context, caller)
-  if (activity.type === ActivityTypes.ConversationUpdate) await forgetDeleted(office.memory, activity)
-  await rememberCaller(office.memory, caller)
-  if (activity.type === ActivityTypes.Invoke) return answerInvoke(office, teams, context, caller)
-  if (activity.type === ActivityTypes.Message && office.isNew(activity.id)) return answerMessage(office, context, caller)
+async function answerInTime(office: Office, turn: OpenTurn, patience: Patience): Promise<void> {
+  if (turn.activity.type === ActivityTypes.Invoke) return answerInvoke(office, turn, patience.invoke)
+  const answering = answerActivity(office, turn).then(() => true)
+  try {
+    if (await inTime(answering, patience.message)) return
+  } finally {
+    turn.isOver = true
+  }
+  office.goOn(answering.catch((error: unknown) => office.desk.warn('A late turn failed.', whatWentWrong(error))))
+  if (turn.activity.type === ActivityTypes.Message && !turn.isAnswered) sayLater(office, turn)
 }
 
 // What is done in a turn is done in its name.
 function originOf({ newId }: Office['desk'], { person }: Caller, { id }: Activity): Origin {
-  return { correlationId: newId(), personId: person.id, ...(id ? { activityId: id } : {}) }
+  return { correlationId: newId(), personId: person.id, ...(typeof id === 'string' && id !== '' ? { activityId: id } : {}) }
+}
+
+async function answerActivity(office: Office, turn: OpenTurn): Promise<void> {
+  const { activity, caller } = turn
+  if (activity.type === ActivityTypes.Message) {
+    // Teams' ids are unique within a conversation alone.
+    const isNew = office.isNew(activity.id && `${caller.conversation.conversationId}|${activity.id}`)
+    return isNew ? answerMessage(office, turn) : undefined
+  }
+  if (activity.type === ActivityTypes.InstallationUpdate) return answerInstallation(office, turn)
+  if (activity.type === ActivityTypes.ConversationUpdate) await forgetDeleted(office.memory, activity)
+  await meet(office, turn)
 }
 
 // Typed, or a button of a client that sends it as a message.
-async function answerMessage(office: Office, context: TurnContext, caller: Caller): Promise<void> {
-  const { activity } = context
-  const pressed = activity.value === undefined || activity.value === null ? undefined : readPressed(undefined, activity.value)
-  if (activity.value && !pressed) return sendReplies(office, context, caller, [{ text: say('old-card', {}, caller.locale) }])
-  await context.sendActivity({ type: ActivityTypes.Typing })
-  const words = wordsOf(activity)
-  const work = pressed ? unlessTrouble(office, caller, () => answerPress(office, caller, pressed)) : unlessTrouble(office, caller, () => answerWords(office, caller, words), words)
-  await sendReplies(office, context, caller, await work)
+async function answerMessage(office: Office, turn: OpenTurn): Promise<void> {
+  const { activity } = turn
+  const hasButton = activity.value !== undefined && activity.value !== null && activity.value !== ''
+  const words = hasButton ? '' : wordsOf(activity)
+  const typing = inTime(turn.context.sendActivity({ type: ActivityTypes.Typing }), TYPING_MILLISECONDS).catch(() => undefined)
+  const answer = async () => {
+    const pressed = hasButton ? readPressed(undefined, activity.value) : undefined
+    const caller = await meet(office, turn)
+    if (pressed) return answerPress(office, caller, pressed)
+    return hasButton ? [{ text: say('old-card', {}, caller.locale) }] : answerWords(office, caller, words)
+  }
+  const replies = await unlessTrouble(office, turn.caller, answer, words)
+  await typing
+  await sendReplies(office, turn, replies)
 }
 
-async function answerInstallation(office: Office, context: TurnContext, caller: Caller): Promise<void> {
-  if (context.activity.action === 'remove') return forgetConversation(office.memory, caller)
-  await rememberCaller(office.memory, caller)
+async function answerInstallation(office: Office, turn: OpenTurn): Promise<void> {
+  const { action } = turn.activity
+  if (action === 'remove') return forgetConversation(office.memory, turn.caller)
+  const caller = await meet(office, turn)
   office.wake()
   // An upgrade is no reason to greet.
-  if (context.activity.action === 'add') await sendReplies(office, context, caller, await unlessTrouble(office, caller, async () => [await welcome(office, caller)]))
+  if (action === 'add') await sendReplies(office, turn, await unlessTrouble(office, caller, async () => [await welcome(office, caller)]))
 }
 
-async function refuseStranger(context: TurnContext): Promise<void> {
-  const text = say('other-tenant', {}, localeFor(context.activity.locale))
-  if (context.activity.type === ActivityTypes.Invoke) await respond(context, message(text))
-  else if (context.activity.type === ActivityTypes.Message) await context.sendActivity({ type: ActivityTypes.Message, text, textFormat: 'plain' })
+function sayLater({ desk }: Office, { teams, caller, activity }: OpenTurn): void {
+  const telling = teams.send({ ...caller.conversation, conversationId: activity.conversation.id }, { text: say('working-on-it', {}, caller.locale) })
+  telling.catch((error: unknown) => desk.warn('That an answer is late could not be said.', whatWentWrong(error)))
 }
 
-function wordsOf(activity: Activity): string {
-  const mentions = (activity.entities ?? []).flatMap((entity) => ('text' in entity && typeof entity.text === 'string' ? [entity.text] : []))
-  return mentions.reduce((text, mention) => text.replace(mention, ' '), activity.text ?? '').trim()
+async function refuseStranger(context: TurnContext, patience: Patience): Promise<void> {
+  const { type, locale } = context.activity
+  const text = say('other-tenant', {}, localeFor(typeof locale === 'string' ? locale : undefined))
+  if (type === ActivityTypes.Invoke) await respond(context, message(text))
+  else if (type === ActivityTypes.Message) await inTime(context.sendActivity({ type: ActivityTypes.Message, text, textFormat: 'plain' }), patience.message)
+}
+
+function wordsOf({ entities, text }: Activity): string {
+  if (typeof text !== 'string') return ''
+  const all: unknown[] = Array.isArray(entities) ? entities : []
+  const mentions = all.flatMap((entity) => (typeof entity === 'object' && entity !== null && 'text' in entity && typeof entity.text === 'string' && entity.text !== '' ? [entity.text] : []))
+  return mentions.reduce((words, mention) => words.replace(mention, ' '), text).trim()
 }
