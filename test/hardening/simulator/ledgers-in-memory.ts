@@ -1,0 +1,76 @@
+import type { Life } from '#test/hardening/simulator/life'
+import type { Case } from '#domain/case'
+import { emptyLedger, type Ledger } from '#domain/ledger'
+import type { LedgerCommit, Ledgers } from '#ports/ledgers'
+
+interface Partition {
+  ledger: Ledger
+  version: number
+  operations: string[]
+  readonly closed: Map<string, Case>
+}
+
+/** What an acknowledgement may come to: lost in an error, or `false` for what was done; or nothing was done at all. */
+export type Acknowledgement = 'given' | 'lost' | 'denied' | 'not done'
+
+/** The store that outlives every process: the contract of `Ledgers`, in memory. Ledgers are never changed in place, so none needs to be copied. */
+export class LedgersInMemory {
+  readonly #partitions = new Map<string, Partition>()
+  /** How many commits were made. */
+  commits = 0
+  /** Decides what becomes of the next commit's acknowledgement. */
+  acknowledge: () => Acknowledgement = () => 'given'
+  /** Decides whether a commit is refused that was made from an old version; only a planted bug says no. */
+  refusesOldVersions = true
+  /** Decides whether an operation that comes again is known; only a planted bug says no. */
+  knowsOperations = true
+  /** Throws while the store is away. */
+  beThere: () => void = () => undefined
+
+  /** The port, as one process has it. */
+  seenFrom(life: Life): Ledgers {
+    return {
+      read: (customerId) => life.reach('read', () => (this.beThere(), { ledger: this.#of(customerId).ledger, version: this.#of(customerId).version })),
+      commit: (commit) => life.reach('commit', () => (this.beThere(), this.#commit(commit))),
+      closedCase: (customerId, caseId) => life.reach('closed case', () => (this.beThere(), this.#of(customerId).closed.get(caseId))),
+      active: () => life.reach('active', () => (this.beThere(), [...this.#partitions.values()].map(({ ledger }) => ledger))),
+    }
+  }
+
+  /** What is stored of a customer, for those who judge. */
+  ledgerOf(customerId: string): Ledger {
+    return this.#of(customerId).ledger
+  }
+
+  closedOf(customerId: string): ReadonlyMap<string, Case> {
+    return this.#of(customerId).closed
+  }
+
+  #commit(commit: LedgerCommit): boolean {
+    const acknowledgement = this.acknowledge()
+    if (acknowledgement === 'not done') throw new Error('The store is not there.')
+    const isDone = this.#change(commit)
+    if (isDone && acknowledgement === 'lost') throw new Error('The store did not answer.')
+    return isDone && acknowledgement !== 'denied'
+  }
+
+  #change({ ledger, readAt, closes, operationId }: LedgerCommit): boolean {
+    const partition = this.#of(ledger.customerId)
+    if (this.knowsOperations && partition.operations.includes(operationId)) return true
+    if (this.refusesOldVersions && partition.version !== readAt) return false
+    this.commits += 1
+    if (closes) partition.closed.set(closes.id, closes)
+    partition.ledger = ledger
+    partition.version += 1
+    partition.operations = [...partition.operations, operationId].slice(-20)
+    return true
+  }
+
+  #of(customerId: string): Partition {
+    const known = this.#partitions.get(customerId)
+    if (known) return known
+    const made: Partition = { ledger: emptyLedger(customerId), version: 0, operations: [], closed: new Map() }
+    this.#partitions.set(customerId, made)
+    return made
+  }
+}

@@ -1,0 +1,112 @@
+import type { MicrosoftSupport } from '@azure/arm-support'
+import { supportRequests } from '#adapters/microsoft/support-requests'
+import { dayOfInstant } from '#domain/calendar'
+import type { Case, Posting } from '#domain/case'
+import { money, type Money } from '#domain/money'
+import { ratio } from '#domain/ratio'
+import type { Reservation } from '#domain/reservation'
+import type { Cloud } from '#ports/cloud'
+import type { Message } from '#ports/messenger'
+import { ServiceError } from '#ports/service-error'
+import { NO_TELEMETRY } from '#ports/telemetry'
+import type { Desk } from '#usecases/desk'
+import { Pauses } from '#usecases/pauses'
+import { aReservation, CUSTOMER, START, UNIT_PRICE } from '#test/hardening/simulator/customer'
+import { LedgersInMemory } from '#test/hardening/simulator/ledgers-in-memory'
+import { Life, type Gate } from '#test/hardening/simulator/life'
+import { SupportService } from '#test/hardening/simulator/microsoft-support'
+import { ROLES } from '#test/hardening/simulator/staff'
+
+/** A process that runs on the world: the desk of the real use cases, and its life. */
+export interface Running {
+  readonly desk: Desk
+  readonly life: Life
+}
+
+/**
+ * A small world with a clock that is set by hand: the store, Microsoft's support service, what Microsoft posts, and people who are told.
+ * All of it outlives the desks that are opened on it.
+ */
+export class World {
+  readonly ledgers = new LedgersInMemory()
+  readonly support = new SupportService(() => this.milliseconds)
+  /** What Microsoft has posted so far; it lists it in any order, and as often as it likes. */
+  readonly posted: Posting[] = []
+  listed: (postings: readonly Posting[]) => readonly Posting[] = (postings) => postings
+  /** What was told to whom. */
+  readonly told: { readonly to: string; readonly message: Message }[] = []
+  milliseconds = Date.parse(START)
+  secondApproval: Money = money('USD', 1_000_000_00n)
+  /** What a planted bug puts in the place of a part of the desk. */
+  broken: (desk: Desk) => Desk = (desk) => desk
+  brokenClient: (client: MicrosoftSupport) => MicrosoftSupport = (client) => client
+  #ids = 0
+  readonly reservations: readonly Reservation[]
+
+  constructor(reservations: readonly Reservation[] = [aReservation(1, 5)]) {
+    this.reservations = reservations
+  }
+
+  get now(): string {
+    return new Date(this.milliseconds).toISOString()
+  }
+
+  pass({ days = 0, seconds = 0 }: { days?: number; seconds?: number }): void {
+    this.milliseconds += 1000 * (86_400 * days + seconds)
+  }
+
+  /** A new process on this world, as after a start: it remembers what is stored, and nothing else. */
+  open(gate?: Gate): Running {
+    const life = new Life(gate)
+    const desk: Desk = {
+      ...this.#cloudFor(life),
+      origin: {},
+      clock: { now: () => this.now },
+      ledgers: this.ledgers.seenFrom(life),
+      messenger: {
+        peopleReachable: () => life.reach('people', () => Object.keys(ROLES)),
+        hasApprovalsPlace: () => Promise.resolve(false),
+        tellPerson: (to, message) => life.reach('tell', () => this.told.push({ to, message }) > 0),
+        tellApprovalsPlace: () => Promise.resolve(false),
+        tellRequester: () => Promise.resolve(true),
+        refreshCards: () => Promise.resolve(),
+      },
+      settings: { policy: 'csp-2020', filing: 'file', secondApproval: this.secondApproval, partnerType: 'direct-bill' },
+      pauses: new Pauses(),
+      newId: () => (this.#ids++).toString(36).toUpperCase().padStart(8, '0'),
+      telemetry: NO_TELEMETRY,
+      tell: () => undefined,
+      warn: () => undefined,
+    }
+    return { desk: this.broken(desk), life }
+  }
+
+  /** The customer's cases, open and closed. */
+  cases(): Case[] {
+    return [...this.ledgers.ledgerOf(CUSTOMER.id).openCases, ...this.ledgers.closedOf(CUSTOMER.id).values()]
+  }
+
+  // Facts that never change cost no crossing: what matters is where the desk writes, sends and tells.
+  #cloudFor(life: Life): Cloud {
+    const unasked = () => Promise.reject(new ServiceError('Azure reservations', 'not-simulated', 'Nobody asks this here.', { status: 404 }))
+    return {
+      customers: { byId: (id) => Promise.resolve(id === CUSTOMER.id ? CUSTOMER : undefined), startingWith: () => Promise.resolve({ customers: [CUSTOMER], more: false }) },
+      reservations: { ofCustomer: () => Promise.resolve([...this.reservations]), unitPrice: () => Promise.resolve({ amount: UNIT_PRICE, source: 'schedule' }), microsoftRefund: unasked, microsoftExchange: unasked, availableScopes: unasked, changeScope: unasked },
+      usage: { wasUsed: () => Promise.resolve(true) },
+      exchangeRates: { usdRate: () => Promise.resolve({ usd: ratio(1, 1), month: 0 }) },
+      reservationTransactions: {
+        between: (from, to) =>
+          life.reach('postings', () => ({ purchases: [], refunds: this.listed(this.posted).filter(({ postedAt }) => from <= dayOfInstant(postedAt) && dayOfInstant(postedAt) <= to) })),
+      },
+      catalogue: { regions: unasked, items: unasked, price: unasked },
+      roleAssignments: { onOrder: unasked, findPrincipal: unasked, add: unasked, remove: unasked },
+      subscriptions: { ofCustomer: unasked, resourceGroups: unasked, managementGroups: unasked },
+      supportRequests: supportRequests(() => Promise.resolve(this.brokenClient(this.support.clientFor(life)))),
+      directory: {
+        rolesOf: (id) => Promise.resolve(ROLES[id] ? [ROLES[id]] : []),
+        groupsOf: () => Promise.resolve([]),
+        profileOf: () => Promise.resolve(undefined),
+      },
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { emptyLedger, type Ledger } from '#domain/ledger'
+import { changeLedger, type LedgerDecision } from '#usecases/change-ledger'
+import { Life } from '#test/hardening/simulator/life'
+import { LedgersInMemory, type Acknowledgement } from '#test/hardening/simulator/ledgers-in-memory'
+
+const ASK = (ledger: Ledger): LedgerDecision<number> => {
+  const asked = [...ledger.askedPostingIds, 'one more']
+  return { ledger: { ...emptyLedger('contoso'), askedPostingIds: asked }, answer: asked.length }
+}
+
+describe('Changing a ledger', () => {
+  let stored: LedgersInMemory
+  const desk = () => ({ ledgers: stored.seenFrom(new Life()), newId: () => `${++ids}`, tell: () => undefined })
+  let ids = 0
+  beforeEach(() => {
+    stored = new LedgersInMemory()
+  })
+
+  const told = (...acknowledgements: Acknowledgement[]) => (stored.acknowledge = () => acknowledgements.shift() ?? 'given')
+
+  it('lets each of 200 that change the same ledger at once have its turn', async () => {
+    const one = desk()
+    const answers = await Promise.all(Array.from({ length: 200 }, () => changeLedger(one, 'contoso', ASK)))
+    assert.deepEqual(answers, Array.from({ length: 200 }, (_, index) => index + 1))
+  })
+
+  it('recognises a change that was made though the store said no to it, or did not answer', async () => {
+    for (const acknowledgement of ['denied', 'lost'] as const) {
+      told(acknowledgement)
+      const before = stored.commits
+      assert.equal(await changeLedger(desk(), 'contoso', ASK), stored.ledgerOf('contoso').askedPostingIds.length)
+      assert.equal(stored.commits, before + 1, acknowledgement)
+    }
+  })
+
+  it('makes a change that the store lost', async () => {
+    told('not done')
+    assert.equal(await changeLedger(desk(), 'contoso', ASK), 1)
+    assert.equal(stored.ledgerOf('contoso').askedPostingIds.length, 1)
+  })
+
+  it('says so where the store does not answer twice, and lets the next one go on', async () => {
+    told('lost', 'not done')
+    const one = desk()
+    const [first, second] = await Promise.allSettled([changeLedger(one, 'contoso', ASK), changeLedger(one, 'contoso', ASK)])
+    assert.deepEqual([first.status, second.status], ['rejected', 'fulfilled'])
+  })
+})
