@@ -18,6 +18,7 @@ import { errandsLately } from '#domain/ledger-errands'
 import type { Case } from '#domain/case'
 import type { Person } from '#domain/person'
 import { authorize, isSeen, type Allowed } from '#usecases/authorize'
+import { recordDeed } from '#usecases/change-ledger'
 
 /** Answers what somebody typed. */
 export async function answerWords(office: Office, caller: Caller, text: string): Promise<Reply[]> {
@@ -78,6 +79,7 @@ function saying(text: string): Refresh {
 async function approvalsHere(office: Office, caller: Caller): Promise<Reply> {
   const allowed = await authorize(office.desk, caller.person, 'approvals.here')
   if (allowed.outcome === 'refusal') return refusalReply(office, caller, allowed)
+  await recordDeed(office.desk, office.tenantId, 'approvals.here')
   await office.memory.places.write('approvals', caller.conversation)
   office.wake()
   return { text: say('approvals-here', {}, caller.locale) }

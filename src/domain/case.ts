@@ -70,6 +70,8 @@ export interface Case {
   readonly version: number
   /** Names the card that it was submitted from, so that a second press of the button finds it. */
   readonly draft: string
+  /** Names the turn that it was submitted in: what the desk does about it by itself is recorded under it. */
+  readonly correlationId?: string
   readonly customer: { readonly id: string; readonly name: string }
   readonly action: CaseAction
   /** What is given back; more than one only in an exchange. */

@@ -36,6 +36,8 @@ export interface Errand {
   readonly id: string
   /** Names the card that it was asked from, so that a second press of the button finds it. */
   readonly draft: string
+  /** Names the turn that it was asked in. */
+  readonly correlationId?: string
   readonly customer: { readonly id: string; readonly name: string }
   readonly reservation: { readonly orderId: string; readonly id: string; readonly name: string }
   readonly requester: Person

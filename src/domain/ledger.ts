@@ -1,3 +1,4 @@
+import { NO_RECORDS, type AuditTip } from '#domain/audit'
 import { dayOfInstant, type Day, type Instant } from '#domain/calendar'
 import { isClosed, type Case, type CaseAction, type CaseState } from '#domain/case'
 import { advance, type CaseEvent } from '#domain/case-events'
@@ -51,6 +52,8 @@ export interface Ledger {
   readonly errands: readonly Errand[]
   /** Not sent yet. */
   readonly errandNotices: readonly ErrandNotice[]
+  /** The end of the chain of audit records, this ledger's last change in it. */
+  readonly audit: AuditTip
 }
 
 const CLOSED_DAYS_KEPT = 30
@@ -58,7 +61,7 @@ const REFUND_DAYS_KEPT = 366
 
 /** The ledger of a customer for whom nothing was done yet. */
 export function emptyLedger(customerId: string): Ledger {
-  return { customerId, openCases: [], closedCases: [], refunds: [], notices: [], askedPostingIds: [], errands: [], errandNotices: [] }
+  return { customerId, openCases: [], closedCases: [], refunds: [], notices: [], askedPostingIds: [], errands: [], errandNotices: [], audit: NO_RECORDS }
 }
 
 /** The ledger with a new case in it. */

@@ -1,3 +1,4 @@
+import type { Digest } from '#domain/audit'
 import type { CustomerLists } from '#domain/customer-lists'
 import type { Money } from '#domain/money'
 import type { PartnerType } from '#domain/partner-type'
@@ -26,6 +27,8 @@ export interface Desk extends Cloud {
   readonly messenger: Messenger
   readonly settings: DeskSettings
   readonly pauses: Pauses
+  /** SHA-256 of a text, in hex: it links the records of the audit. */
+  readonly digest: Digest
   /** A new id that nobody can guess and that never comes again, such as `7K3F9Q2M`. */
   newId(): string
   readonly telemetry: Telemetry

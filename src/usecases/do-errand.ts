@@ -23,8 +23,9 @@ export function wishOf({ customer, reservation }: Pick<Managed, 'customer' | 're
 export async function runErrand(desk: Desk, wish: ErrandWish): Promise<Errand | Refusal> {
   const at = desk.clock.now()
   const id = `RE-${desk.newId()}`
+  const { correlationId } = desk.origin
   const asked = await changeLedger<Errand | Refusal>(desk, wish.customer.id, (ledger) => {
-    const after = askErrand(ledger, { ...wish, id, state: 'asked', askedAt: at, changedAt: at })
+    const after = askErrand(ledger, { ...wish, ...(correlationId ? { correlationId } : {}), id, state: 'asked', askedAt: at, changedAt: at })
     if ('outcome' in after) return { answer: after }
     return { answer: after.errand, ...('ledger' in after ? { ledger: after.ledger } : {}) }
   })
@@ -47,7 +48,7 @@ export function note(desk: Desk, { id, customer, ...errand }: Errand, event: Err
     const after = errandHappens(ledger, id, event, desk.clock.now(), isToTell)
     // Somebody else was faster: then it is as they left it.
     if ('outcome' in after) return { answer: ledger.errands.find((known) => known.id === id) ?? { id, customer, ...errand } }
-    return { answer: after.errand, ledger: after.ledger, ...(isOver(after.errand) ? { closesErrand: after.errand } : {}) }
+    return { answer: after.errand, ledger: after.ledger, event, ...(isOver(after.errand) ? { closesErrand: after.errand } : {}) }
   })
 }
 

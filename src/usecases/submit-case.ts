@@ -52,7 +52,7 @@ function decide(desk: Desk, ledger: Ledger, said: Said, person: Person, submissi
   return { ledger: open(ledger, opened), answer: { outcome: 'submitted', case: opened } }
 }
 
-function newCase({ clock }: Desk, quoted: Quoted, confirmation: Confirmation, requester: Person, { draft, reason, contact }: Submission, id: string): Case {
+function newCase({ clock, origin }: Desk, quoted: Quoted, confirmation: Confirmation, requester: Person, { draft, reason, contact }: Submission, id: string): Case {
   const { customer } = quoted
   const [first, ...others] = returnsOf(quoted)
   if (!first) throw new RangeError('A case returns something.')
@@ -62,6 +62,7 @@ function newCase({ clock }: Desk, quoted: Quoted, confirmation: Confirmation, re
     id,
     version: 1,
     draft,
+    ...(origin.correlationId ? { correlationId: origin.correlationId } : {}),
     customer: { id: customer.id, name: customer.name },
     action: actionOf(quoted),
     returns: [requestOf(first), ...others.map(requestOf)],

@@ -8,7 +8,7 @@ export function tellDeeds({ tell }: Pick<Desk, 'tell'>, before: Ledger, { ledger
     const from = before.openCases.find(({ id }) => id === moved.id)?.state
     if (from === moved.state) continue
     // Where no turn says so by itself, it is the turn that the case came from.
-    const { correlationId } = moved as { readonly correlationId?: string }
+    const { correlationId } = moved
     tell('A case moved.', { ...(correlationId ? { correlationId } : {}), caseId: moved.id, ...(from ? { from } : {}), to: moved.state, ...(moved.ticket ? { ticket: moved.ticket.number } : {}) })
   }
 }

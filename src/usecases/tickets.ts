@@ -6,6 +6,7 @@ import type { ServiceTrouble } from '#domain/service-trouble'
 import { troubleOf, unlessDown, type ServiceError } from '#ports/service-error'
 import type { TicketMessage, TicketStatus } from '#ports/support-requests'
 import { authorize, type Allowed } from '#usecases/authorize'
+import { recordDeed } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
 
 /** The ticket of a case or of an errand. */
@@ -57,6 +58,7 @@ export async function answerTicket(desk: Desk, person: Person, ids: TicketIds, t
   if (status.isClosed) return refuse({ code: 'ticket-is-closed', details: { number: ticket.number } })
   const messages = await desk.supportRequests.messages(customer.id, subscriptionId, ticketNameOf(id))
   const inReplyTo = messages.findLast(({ from }) => from === 'microsoft')?.id ?? ''
+  await recordDeed(desk, customer.id, 'ticket.answer', { ...(id.startsWith('RE-') ? { errandId: id } : { caseId: id }), ticketNumber: ticket.number })
   await desk.supportRequests.answer(customer.id, subscriptionId, ticketNameOf(id), { inReplyTo, sender, subject: `Answer on support request ${ticket.number} (our reference ${id})`, body: text })
   return ticketOf(desk, subject, allowed, person)
 }

@@ -65,7 +65,7 @@ async function faultsOfRound(bug: Bug | undefined): Promise<string[]> {
 
 /** The store as one process sees it: the queue of another process is not its own. */
 function seen(ledgers: Ledgers): Ledgers {
-  return { read: (id) => ledgers.read(id), commit: (commit) => ledgers.commit(commit), closedCase: (...of) => ledgers.closedCase(...of), active: () => ledgers.active() }
+  return { read: (id) => ledgers.read(id), commit: (commit) => ledgers.commit(commit), closedCase: (...of) => ledgers.closedCase(...of), active: () => ledgers.active(), audit: (id) => ledgers.audit(id), customers: () => ledgers.customers() }
 }
 
 function anyVersion(ledgers: Ledgers): Ledgers {

@@ -25,6 +25,7 @@ import { notifyEverybody } from '#usecases/notify-people'
 import { Pauses } from '#usecases/pauses'
 import { quote } from '#usecases/quote'
 import { submitCase } from '#usecases/submit-case'
+import { digest } from '#src/wiring/digest'
 import { checkedSandbox } from '#test/support/checked-transport'
 
 export const CONTACT: Contact = { firstName: 'Sofia', lastName: 'Lindqvist', email: 'sofia@reservation-desk.example', method: 'email', timeZone: 'W. Europe Standard Time', country: 'SWE', language: 'en-us' }
@@ -96,6 +97,7 @@ export async function aDesk(start = '2026-11-22T10:00:00.000Z'): Promise<DeskFor
       tellRequester: (errand, notice) => Promise.resolve(reachable.includes(errand.requester.id) && toldOfErrands.push({ to: errand.requester.id, errand, notice }) > 0),
       refreshCards: (about) => Promise.resolve(void refreshed.push(about.id)),
     },
+    digest,
     newId: () => `TEST${(++count).toString().padStart(4, '0')}`,
     pauses: new Pauses(),
     origin: {},

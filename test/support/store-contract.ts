@@ -22,6 +22,9 @@ export interface StorePlace {
 // Ids come from outside: each of these is another customer and another document.
 const HOSTILE_IDS = ['', '.', '..', '../..', '../../escape', '/etc/passwd', 'C:\\con', 'con', 'a/b', 'a\\b', 'a?b#c%2f', 'Case', 'case', 'CASE', 'é', 'e\u0301', '\u0000', '\ud800', '\ud801', '__proto__', 'x'.repeat(5_000), 'x'.repeat(5_001), 'a~b', '😀']
 
+// A record is a text, whatever is in it.
+const AWKWARD_BODIES = ['{"sequence":1,"amount":{"currency":"USD","amount":"12.340"}}', '', 'two\nlines\r\n', '\u0000\u007f\u2028é😀', '\\u0041 "quoted"', 'x'.repeat(50_000)]
+
 /** The rules of the ports `Ledgers` and `Documents`, as tests of the store that `newPlace` makes places for. */
 export function storeContract(name: string, newPlace: () => Promise<StorePlace>): void {
   describe(`${name} keeps ledgers and documents`, () => {
@@ -97,6 +100,48 @@ export function storeContract(name: string, newPlace: () => Promise<StorePlace>)
       await Promise.all(ids.map(addCase))
       const { ledger } = await store.ledgers.read('customer-1')
       assert.deepEqual(ledger.openCases.map(({ id }) => id).sort(), ids.sort())
+    })
+
+    it('keeps the records of an audit just as they were given, each with its change, and lists the customers that it has', async () => {
+      const written = AWKWARD_BODIES.map((body, index) => ({ sequence: index + 1, body, hash: `hash-${index}` }))
+      assert.deepEqual(await store.ledgers.audit('customer-1'), [])
+      await store.ledgers.commit({ ledger: ledgerWith('customer-1', 'RD-1'), readAt: 0, audit: written.slice(0, 1), operationId: 'one' })
+      await commit(ledgerWith('customer-1', 'RD-1'), (await store.ledgers.read('customer-1')).version)
+      await reopen()
+      await store.ledgers.commit({ ledger: ledgerWith('customer-1', 'RD-1'), readAt: (await store.ledgers.read('customer-1')).version, audit: written.slice(1), operationId: 'two' })
+      await reopen()
+      assert.deepEqual(await store.ledgers.audit('customer-1'), written)
+      await commit(emptyLedger('at-rest'), 0)
+      await store.ledgers.read('only-looked-at')
+      assert.deepEqual(await store.ledgers.audit('at-rest'), [])
+      assert.deepEqual([...(await store.ledgers.customers())].sort(), ['at-rest', 'customer-1'])
+      await reopen()
+      assert.deepEqual([...(await store.ledgers.customers())].sort(), ['at-rest', 'customer-1'])
+    })
+
+    it('records nothing of a change that it refuses, and nothing twice of one that comes again', async () => {
+      const audit = [{ sequence: 1, body: 'mine', hash: 'h' }]
+      const mine = { ledger: ledgerWith('customer-1', 'RD-1'), readAt: 0, audit, operationId: 'mine' }
+      await store.ledgers.commit(mine)
+      assert.equal(await store.ledgers.commit({ ...mine, audit: [{ sequence: 1, body: 'too late', hash: 'h' }], operationId: 'other' }), false)
+      assert.equal(await store.ledgers.commit(mine), true)
+      assert.deepEqual(await store.ledgers.audit('customer-1'), audit)
+    })
+
+    it('keeps every record of many changes, in the order of the versions', async () => {
+      const add = async (body: string) => {
+        for (;;) {
+          const { ledger, version } = await store.ledgers.read('customer-1')
+          const audit = [{ sequence: ledger.audit.sequence + 1, body, hash: body }]
+          if (await store.ledgers.commit({ ledger: { ...ledger, audit: { sequence: ledger.audit.sequence + 1, hash: body } }, readAt: version, audit, operationId: randomUUID() })) return
+        }
+      }
+      const bodies = Array.from({ length: 12 }, (_, index) => `deed ${index}`)
+      await Promise.all(bodies.map(add))
+      const records = await store.ledgers.audit('customer-1')
+      assert.deepEqual(records.map(({ sequence }) => sequence), bodies.map((_, index) => index + 1))
+      assert.deepEqual(records.map(({ body }) => body).sort(), bodies.sort())
+      assert.equal((await store.ledgers.read('customer-1')).ledger.audit.hash, records.at(-1)?.hash)
     })
 
     it('finds a closed case however the ledger went on, and no case that is still open', async () => {

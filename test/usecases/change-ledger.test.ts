@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { emptyLedger, type Ledger } from '#domain/ledger'
+import { digest } from '#src/wiring/digest'
 import { changeLedger, type LedgerDecision } from '#usecases/change-ledger'
 import { Life } from '#test/hardening/simulator/life'
 import { LedgersInMemory, type Acknowledgement } from '#test/hardening/simulator/ledgers-in-memory'
@@ -11,7 +12,7 @@ const ASK = (ledger: Ledger): LedgerDecision<number> => {
 
 describe('Changing a ledger', () => {
   let stored: LedgersInMemory
-  const desk = () => ({ ledgers: stored.seenFrom(new Life()), newId: () => `${++ids}`, tell: () => undefined })
+  const desk = () => ({ ledgers: stored.seenFrom(new Life()), newId: () => `${++ids}`, clock: { now: () => '2026-11-22T10:00:00.000Z' }, origin: {}, digest, tell: () => undefined })
   let ids = 0
   beforeEach(() => {
     stored = new LedgersInMemory()

@@ -10,6 +10,8 @@ export interface FileSystem {
   readonly folders: Folders
   /** Told what was repaired, in a sentence. */
   readonly warn: (message: string) => void
+  /** Set where nothing may be written: what is damaged is read from its previous generation, and stays. */
+  readonly isView?: boolean
 }
 
 const PREVIOUS = '.previous'
@@ -29,15 +31,18 @@ export function fileOfGeneration(name: string): string | undefined {
 export class DurableFile<T> implements Adapter<T> {
   readonly #path: string
   readonly #files: FileSystem
+  readonly #mend: (restored: T) => Promise<T>
 
-  constructor(path: string, files: FileSystem) {
+  /** `mend`: what is to be made of a previous generation before it takes the place of one that is damaged. */
+  constructor(path: string, files: FileSystem, mend = (restored: T) => Promise.resolve(restored)) {
     this.#path = path
     this.#files = files
+    this.#mend = mend
   }
 
   /** The value; null if the file was never written. Throws where neither generation is whole, or one is from a newer program. */
   async read(): Promise<T | null> {
-    const { disk, folders } = this.#files
+    const { folders, isView } = this.#files
     const current = await this.#open(this.#path)
     if (current.state === 'whole') {
       await folders.settle(dirname(this.#path))
@@ -46,11 +51,30 @@ export class DurableFile<T> implements Adapter<T> {
     const previous = await this.#open(this.#path + PREVIOUS)
     if (previous.state === 'none' && current.state === 'none') return null
     if (previous.state !== 'whole') throw new Error(`${this.#path} is damaged (${reasonOf(current)}), and so is its previous generation (${reasonOf(previous)}). Put both back from a backup, then start again.`)
-    if (current.state === 'damaged') await disk.rename(this.#path, this.#path + DAMAGED)
+    const value = previous.value as T
+    if (isView) return value
+    return current.state === 'none' ? this.#putBack(value) : this.#restore(await this.#mend(value), current.reason)
+  }
+
+  // A crash came between two renames: the previous generation is the last that there was.
+  async #putBack(value: T): Promise<T> {
+    await this.#files.disk.rename(this.#path + PREVIOUS, this.#path)
+    await this.#files.folders.sync(dirname(this.#path))
+    this.#files.warn(`${this.#path} was missing: its previous generation was restored. The last change to it may be lost.`)
+    return value
+  }
+
+  async #restore(value: T, reason: string): Promise<T> {
+    const { disk, folders, warn } = this.#files
+    const folder = dirname(this.#path)
+    await disk.writeSynced(this.#path + TEMPORARY, seal(value))
+    await disk.rename(this.#path + TEMPORARY, this.#path + PREVIOUS)
+    await folders.sync(folder) // a crash from here on finds it mended
+    await disk.rename(this.#path, this.#path + DAMAGED)
     await disk.rename(this.#path + PREVIOUS, this.#path)
-    await folders.sync(dirname(this.#path))
-    this.#files.warn(`${this.#path} was ${current.state === 'none' ? 'missing' : `damaged (${current.reason}; kept as ${this.#path + DAMAGED})`}: its previous generation was restored. The last change to it may be lost.`)
-    return previous.value as T
+    await folders.sync(folder)
+    warn(`${this.#path} was damaged (${reason}; kept as ${this.#path + DAMAGED}): its previous generation was restored. The last change to it may be lost.`)
+    return value
   }
 
   /** Durable when it returns; if it throws, either generation may be there. */

@@ -1,8 +1,11 @@
 import { Low } from 'lowdb'
 import { join } from 'node:path'
+import { AuditFile, lengthOf } from '#adapters/lowdb/audit-file'
 import { DurableFile, type FileSystem } from '#adapters/lowdb/durable-file'
 import { fileNameFor } from '#adapters/lowdb/file-name'
 import type { Turns } from '#adapters/lowdb/turns'
+import { tipAfter, type AuditRecord } from '#domain/audit'
+import { linksOf } from '#domain/audit-check'
 import type { Case } from '#domain/case'
 import type { Errand } from '#domain/errand'
 import { emptyLedger, type Ledger } from '#domain/ledger'
@@ -12,6 +15,8 @@ import type { LedgerAt, LedgerCommit, Ledgers } from '#ports/ledgers'
 interface Head extends LedgerAt {
   /** The latest commits, newest last: a commit that comes again was done. */
   readonly operations: readonly string[]
+  /** How many bytes of the audit's file count. */
+  readonly auditLength: number
 }
 
 const OPERATIONS_KEPT = 20
@@ -23,6 +28,7 @@ export class LowdbLedgers implements Ledgers {
   readonly #files: FileSystem
   readonly #turns: Turns
   readonly #active = new Map<string, Ledger>()
+  readonly #customers = new Set<string>()
 
   private constructor(root: string, files: FileSystem, turns: Turns) {
     this.#root = root
@@ -44,17 +50,26 @@ export class LowdbLedgers implements Ledgers {
     return this.#inTurn(customerId, async (head) => ({ ledger: head.data.ledger, version: head.data.version }))
   }
 
-  commit({ ledger, readAt, closes, closesErrand, operationId }: LedgerCommit): Promise<boolean> {
+  commit({ ledger, readAt, closes, closesErrand, audit, operationId }: LedgerCommit): Promise<boolean> {
     return this.#inTurn(ledger.customerId, async (head, folder) => {
       if (head.data.operations.includes(operationId)) return true
       if (head.data.version !== readAt) return false
       if (closes) await this.#writeRecord(this.#record(folder, 'cases', closes.id), closes)
       if (closesErrand) await this.#writeRecord(this.#record(folder, 'errands', closesErrand.id), closesErrand)
-      head.data = { ledger, version: readAt + 1, operations: [...head.data.operations, operationId].slice(-OPERATIONS_KEPT) }
+      const auditLength = audit ? await this.#audit(folder).append(head.data.auditLength, audit) : head.data.auditLength
+      head.data = { ledger, version: readAt + 1, operations: [...head.data.operations, operationId].slice(-OPERATIONS_KEPT), auditLength }
       await head.write()
       this.#keepInStep(ledger)
       return true
     })
+  }
+
+  audit(customerId: string): Promise<readonly AuditRecord[]> {
+    return this.#inTurn(customerId, (head, folder) => this.#audit(folder).read(head.data.auditLength))
+  }
+
+  customers(): Promise<readonly string[]> {
+    return Promise.resolve([...this.#customers])
   }
 
   closedCase(customerId: string, caseId: string): Promise<Case | undefined> {
@@ -75,13 +90,29 @@ export class LowdbLedgers implements Ledgers {
   }
 
   async #head(folder: string, customerId = folder): Promise<Low<Head>> {
-    const file = new DurableFile<Head>(join(this.#root, folder, 'head.json'), this.#files)
-    const head = new Low<Head>(file, { ledger: emptyLedger(customerId), version: 0, operations: [] })
+    const file = new DurableFile<Head>(join(this.#root, folder, 'head.json'), this.#files, (restored) => this.#takeBack(folder, restored))
+    const head = new Low<Head>(file, { ledger: emptyLedger(customerId), version: 0, operations: [], auditLength: 0 })
     await head.read()
-    // A head that was written before a field came into being lacks it.
-    head.data = { ...head.data, ledger: { ...emptyLedger(customerId), ...head.data.ledger } }
-    this.#keepInStep(head.data.ledger) // also after a commit that failed and yet arrived
+    head.data = inFormat2(head.data, customerId)
+    if (head.data.version > 0) this.#keepInStep(head.data.ledger) // also after a commit that failed and yet arrived
     return head
+  }
+
+  // The change that a damaged head lost was recorded before it: its records stay in the chain.
+  async #takeBack(folder: string, restored: Head): Promise<Head> {
+    const { ledger, auditLength, ...head } = inFormat2(restored, folder)
+    let tip = ledger.audit
+    const behind = (await this.#audit(folder).read()).slice(tip.sequence)
+    const continuing = behind.filter((record) => {
+      if (record.sequence !== tip.sequence + 1 || linksOf(record.body)?.previous !== tip.hash) return false
+      tip = tipAfter(tip, [record])
+      return true
+    })
+    return { ...head, ledger: { ...ledger, audit: tip }, auditLength: auditLength + lengthOf(continuing) }
+  }
+
+  #audit(folder: string): AuditFile {
+    return new AuditFile(join(this.#root, folder, 'audit.jsonl'), this.#files)
   }
 
   // What an undone change left must not pass for the record's previous generation.
@@ -99,5 +130,11 @@ export class LowdbLedgers implements Ledgers {
     const isActive = [openCases, closedCases, notices, errands, errandNotices].some(({ length }) => length > 0)
     if (isActive) this.#active.set(ledger.customerId, ledger)
     else this.#active.delete(ledger.customerId)
+    this.#customers.add(ledger.customerId)
   }
+}
+
+// A head of format 1 lacks what came into being since: it is written in the new one with its next change.
+function inFormat2(head: Head, customerId: string): Head {
+  return { ...head, auditLength: head.auditLength ?? 0, ledger: { ...emptyLedger(customerId), ...head.ledger } }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { fromJson, toJson } from '#adapters/lowdb/money-json'
 
 /** The newest file format that this program reads and the one that it writes. */
-export const FORMAT = 1
+export const FORMAT = 2
 
 /** A file's text is not what was written. */
 export class DamageError extends Error {

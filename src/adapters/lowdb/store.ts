@@ -22,21 +22,39 @@ export interface StoreOptions {
   /** Told what was repaired or taken over, in a sentence for the log. */
   readonly warn?: (message: string) => void
   readonly disk?: Disk
+  /** Keeps others out of a folder, and returns what lets them in again. */
+  readonly lock?: typeof lockFolder
 }
+
+/**
+ * Opens a store to be looked at, also while a bot has it open: a head is replaced in one piece, and what it names is written before it.
+ * Nothing is changed; what is damaged is read from its previous generation. Throws where there is no store, or one that cannot be read.
+ */
+export async function viewStore(directory: string, disk: Disk = realDisk): Promise<Pick<Store, 'ledgers'>> {
+  const root = resolve(directory)
+  if (!(await disk.list(root))?.some((name) => name === CUSTOMERS || name === 'documents')) throw new Error(`There is no store in ${root}: it has neither customers nor documents. Look at STORE.`)
+  const onlyReading: Disk = { ...disk, ...NO_CHANGES }
+  const files = { disk: onlyReading, folders: new Folders(root, onlyReading), warn: () => undefined, isView: true }
+  return { ledgers: await LowdbLedgers.open(join(root, CUSTOMERS), files, new Turns()) }
+}
+
+const CUSTOMERS = 'customers'
+const refuseChange = () => Promise.reject(new Error('A store that is only looked at cannot be changed.'))
+const NO_CHANGES = { writeSynced: refuseChange, appendSynced: refuseChange, rename: refuseChange, remove: refuseChange, makeFolder: refuseChange, syncFolder: () => Promise.resolve(true) }
 
 /**
  * Opens the store in a folder, which is made if need be. Throws where another process has it open, where a file is damaged
  * beyond repair, or where one comes from a newer version; the message says what to do.
  */
 export async function openStore(directory: string, options: StoreOptions = {}): Promise<Store> {
-  const { warn = (message: string) => process.emitWarning(message), disk = realDisk } = options
+  const { warn = (message: string) => process.emitWarning(message), disk = realDisk, lock = lockFolder } = options
   const root = resolve(directory)
   const files = { disk, folders: new Folders(root, disk), warn }
   await files.folders.make(root)
-  const release = await lockFolder(root, warn)
+  const release = await lock(root, warn)
   const turns = new Turns()
   try {
-    const ledgers = await LowdbLedgers.open(join(root, 'customers'), files, turns)
+    const ledgers = await LowdbLedgers.open(join(root, CUSTOMERS), files, turns)
     return {
       ledgers,
       documents: (collection) => new LowdbDocuments(join(root, 'documents', fileNameFor(collection)), files, turns),

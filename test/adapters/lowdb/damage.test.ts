@@ -2,9 +2,13 @@ import assert from 'node:assert/strict'
 import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { seal } from '#adapters/lowdb/sealed-text'
+import { chain, NO_RECORDS, tipAfter, type AuditRecord } from '#domain/audit'
 import { emptyLedger } from '#domain/ledger'
+import { digest } from '#src/wiring/digest'
 import { newLowdbPlace, type LowdbPlace } from '#test/support/lowdb-place'
 import { ledgerWith, storedCase } from '#test/support/stored-case'
+
+const entry = (deed: string) => ({ at: '2026-07-01T09:00:00.000Z', deed, by: 'desk', customerId: 'c' })
 
 describe('The embedded store on a damaged disk', () => {
   let place: LowdbPlace
@@ -82,6 +86,38 @@ describe('The embedded store on a damaged disk', () => {
     await store.close()
   })
 
+  it('keeps the records of the change that a damaged head lost, and continues their chain', async () => {
+    const store = await place.open()
+    const [first, second] = chain(NO_RECORDS, ['a', 'b'].map(entry), digest) as [AuditRecord, AuditRecord]
+    for (const [index, record] of [first, second].entries()) {
+      const ledger = { ...emptyLedger('c'), audit: tipAfter(NO_RECORDS, [record]) }
+      assert.equal(await store.ledgers.commit({ ledger, readAt: 2 + index, audit: [record], operationId: record.hash }), true)
+    }
+    await store.close()
+    await writeFile(head, 'gone')
+    const again = await place.open({ warn })
+    const { ledger, version } = await again.ledgers.read('c')
+    assert.equal(version, 3)
+    assert.deepEqual(await again.ledgers.audit('c'), [first, second])
+    const [third] = chain(ledger.audit, [entry('c')], digest)
+    assert.equal(await again.ledgers.commit({ ledger: { ...ledger, audit: tipAfter(ledger.audit, [third!]) }, readAt: version, audit: [third!], operationId: 'again' }), true)
+    await again.close()
+    const last = await place.open()
+    assert.deepEqual(await last.ledgers.audit('c'), [first, second, third])
+    await last.close()
+  })
+
+  it('takes no change of a ledger whose audit was cut short, and says where from to put it back', async () => {
+    const store = await place.open()
+    const audit = chain(NO_RECORDS, [entry('a')], digest)
+    await store.ledgers.commit({ ledger: emptyLedger('c'), readAt: 2, audit, operationId: 'three' })
+    for (const cut of [() => writeFile(join(head, '..', 'audit.jsonl'), 'short'), () => rm(join(head, '..', 'audit.jsonl'))]) {
+      await cut()
+      await assert.rejects(store.ledgers.commit({ ledger: emptyLedger('c'), readAt: 3, audit, operationId: 'four' }), /audit\.jsonl is missing, or shorter than it was: .* from a backup/)
+    }
+    await store.close()
+  })
+
   it('does not open where both generations are damaged, says which file, and leaves no lock', async () => {
     await writeFile(head, 'gone')
     await writeFile(`${head}.previous`, 'gone too')
@@ -98,9 +134,9 @@ describe('The embedded store on a damaged disk', () => {
   })
 
   it('refuses a file of a newer format and leaves it as it is', async () => {
-    const newer = seal({ anything: true }, 2)
+    const newer = seal({ anything: true }, 3)
     await writeFile(head, newer)
-    await assert.rejects(readVersion(), /head\.json has format 2, and this program reads formats up to 1: it was written by a newer version\. Update/)
+    await assert.rejects(readVersion(), /head\.json has format 3, and this program reads formats up to 2: it was written by a newer version\. Update/)
     assert.equal(await readFile(head, 'utf8'), newer)
   })
 

@@ -1,4 +1,5 @@
 import type { Life } from '#test/hardening/simulator/life'
+import type { AuditRecord } from '#domain/audit'
 import type { Case } from '#domain/case'
 import { emptyLedger, type Ledger } from '#domain/ledger'
 import type { LedgerCommit, Ledgers } from '#ports/ledgers'
@@ -7,6 +8,7 @@ interface Partition {
   ledger: Ledger
   version: number
   operations: string[]
+  audit: readonly AuditRecord[]
   readonly closed: Map<string, Case>
 }
 
@@ -33,6 +35,8 @@ export class LedgersInMemory {
       read: (customerId) => life.reach('read', () => (this.beThere(), { ledger: this.#of(customerId).ledger, version: this.#of(customerId).version })),
       commit: (commit) => life.reach('commit', () => (this.beThere(), this.#commit(commit))),
       closedCase: (customerId, caseId) => life.reach('closed case', () => (this.beThere(), this.#of(customerId).closed.get(caseId))),
+      audit: (customerId) => life.reach('audit', () => (this.beThere(), this.#of(customerId).audit)),
+      customers: () => life.reach('customers', () => (this.beThere(), [...this.#partitions.keys()])),
       active: () => life.reach('active', () => (this.beThere(), [...this.#partitions.values()].map(({ ledger }) => ledger))),
     }
   }
@@ -40,6 +44,10 @@ export class LedgersInMemory {
   /** What is stored of a customer, for those who judge. */
   ledgerOf(customerId: string): Ledger {
     return this.#of(customerId).ledger
+  }
+
+  auditOf(customerId: string): readonly AuditRecord[] {
+    return this.#of(customerId).audit
   }
 
   closedOf(customerId: string): ReadonlyMap<string, Case> {
@@ -54,13 +62,14 @@ export class LedgersInMemory {
     return isDone && acknowledgement !== 'denied'
   }
 
-  #change({ ledger, readAt, closes, operationId }: LedgerCommit): boolean {
+  #change({ ledger, readAt, closes, audit = [], operationId }: LedgerCommit): boolean {
     const partition = this.#of(ledger.customerId)
     if (this.knowsOperations && partition.operations.includes(operationId)) return true
     if (this.refusesOldVersions && partition.version !== readAt) return false
     this.commits += 1
     if (closes) partition.closed.set(closes.id, closes)
     partition.ledger = ledger
+    partition.audit = [...partition.audit, ...audit]
     partition.version += 1
     partition.operations = [...partition.operations, operationId].slice(-20)
     return true
@@ -69,7 +78,7 @@ export class LedgersInMemory {
   #of(customerId: string): Partition {
     const known = this.#partitions.get(customerId)
     if (known) return known
-    const made: Partition = { ledger: emptyLedger(customerId), version: 0, operations: [], closed: new Map() }
+    const made: Partition = { ledger: emptyLedger(customerId), version: 0, operations: [], audit: [], closed: new Map() }
     this.#partitions.set(customerId, made)
     return made
   }

@@ -9,6 +9,7 @@ import type { Cloud } from '#ports/cloud'
 import type { Message } from '#ports/messenger'
 import { ServiceError } from '#ports/service-error'
 import { NO_TELEMETRY } from '#ports/telemetry'
+import { digest } from '#src/wiring/digest'
 import type { Desk } from '#usecases/desk'
 import { Pauses } from '#usecases/pauses'
 import { aReservation, CUSTOMER, START, UNIT_PRICE } from '#test/hardening/simulator/customer'
@@ -75,6 +76,7 @@ export class World {
       pauses: new Pauses(),
       newId: () => (this.#ids++).toString(36).toUpperCase().padStart(8, '0'),
       telemetry: NO_TELEMETRY,
+      digest,
       tell: () => undefined,
       warn: () => undefined,
     }
