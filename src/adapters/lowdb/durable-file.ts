@@ -107,20 +107,32 @@ export class DurableFile<T> implements Adapter<T> {
     }
   }
 
-  async #open(path: string): Promise<Generation> {
-    const text = await this.#files.disk.read(path)
-    if (text === undefined) return { state: 'none' }
-    try {
-      return { state: 'whole', value: unseal(text) }
-    } catch (error) {
-      if (error instanceof NewerFormatError) throw new Error(`${path} ${error.message}: it was written by a newer version. Update this program.`, { cause: error })
-      if (error instanceof DamageError) return { state: 'damaged', reason: error.message }
-      throw error
-    }
+  #open(path: string): Promise<Generation> {
+    return openGeneration(path, this.#files.disk)
   }
 }
 
-type Generation = { readonly state: 'none' } | { readonly state: 'whole'; readonly value: unknown } | { readonly state: 'damaged'; readonly reason: string }
+/** The text of a file, or of its previous generation where it is just being replaced; undefined if there is neither. Changes nothing. Throws where it is damaged. */
+export async function wholeText(path: string, disk: Disk): Promise<string | undefined> {
+  const current = await openGeneration(path, disk)
+  const found = current.state === 'none' ? await openGeneration(path + PREVIOUS, disk) : current
+  if (found.state === 'damaged') throw new Error(`${path} is damaged (${found.reason}). A bot that is started restores its previous generation, where there is one; else put it back from a backup.`)
+  return found.state === 'whole' ? found.text : undefined
+}
+
+async function openGeneration(path: string, disk: Disk): Promise<Generation> {
+  const text = await disk.read(path)
+  if (text === undefined) return { state: 'none' }
+  try {
+    return { state: 'whole', value: unseal(text), text }
+  } catch (error) {
+    if (error instanceof NewerFormatError) throw new Error(`${path} ${error.message}: it was written by a newer version. Update this program.`, { cause: error })
+    if (error instanceof DamageError) return { state: 'damaged', reason: error.message }
+    throw error
+  }
+}
+
+type Generation = { readonly state: 'none' } | { readonly state: 'whole'; readonly value: unknown; readonly text: string } | { readonly state: 'damaged'; readonly reason: string }
 
 function reasonOf(generation: Generation): string {
   return generation.state === 'damaged' ? generation.reason : 'missing'

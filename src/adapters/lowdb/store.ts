@@ -9,6 +9,11 @@ import { Turns } from '#adapters/lowdb/turns'
 import type { Documents } from '#ports/documents'
 import type { Ledgers } from '#ports/ledgers'
 
+export const CUSTOMERS = 'customers'
+export const DOCUMENTS = 'documents'
+/** Is there while a backup is being restored. */
+export const RESTORING = 'restoring'
+
 /** The embedded store: everything that the bot must remember, in one folder of one process. */
 export interface Store {
   readonly ledgers: Ledgers
@@ -17,6 +22,9 @@ export interface Store {
   /** Waits for what was begun, and lets other processes in. */
   close(): Promise<void>
 }
+
+/** A store that is only looked at. */
+export type StoreView = Pick<Store, 'ledgers'>
 
 export interface StoreOptions {
   /** Told what was repaired or taken over, in a sentence for the log. */
@@ -30,15 +38,14 @@ export interface StoreOptions {
  * Opens a store to be looked at, also while a bot has it open: a head is replaced in one piece, and what it names is written before it.
  * Nothing is changed; what is damaged is read from its previous generation. Throws where there is no store, or one that cannot be read.
  */
-export async function viewStore(directory: string, disk: Disk = realDisk): Promise<Pick<Store, 'ledgers'>> {
+export async function viewStore(directory: string, disk: Disk = realDisk): Promise<StoreView> {
   const root = resolve(directory)
-  if (!(await disk.list(root))?.some((name) => name === CUSTOMERS || name === 'documents')) throw new Error(`There is no store in ${root}: it has neither customers nor documents. Look at STORE.`)
+  if (!(await disk.list(root))?.some((name) => name === CUSTOMERS || name === DOCUMENTS)) throw new Error(`There is no store in ${root}: it has neither customers nor documents. Look at STORE.`)
   const onlyReading: Disk = { ...disk, ...NO_CHANGES }
   const files = { disk: onlyReading, folders: new Folders(root, onlyReading), warn: () => undefined, isView: true }
   return { ledgers: await LowdbLedgers.open(join(root, CUSTOMERS), files, new Turns()) }
 }
 
-const CUSTOMERS = 'customers'
 const refuseChange = () => Promise.reject(new Error('A store that is only looked at cannot be changed.'))
 const NO_CHANGES = { writeSynced: refuseChange, appendSynced: refuseChange, rename: refuseChange, remove: refuseChange, makeFolder: refuseChange, syncFolder: () => Promise.resolve(true) }
 
@@ -54,10 +61,11 @@ export async function openStore(directory: string, options: StoreOptions = {}): 
   const release = await lock(root, warn)
   const turns = new Turns()
   try {
+    if ((await disk.read(join(root, RESTORING))) !== undefined) throw new Error(`A backup was being restored into ${root}, and that was not finished. Move ${CUSTOMERS}, ${DOCUMENTS} and ${RESTORING} in it away, and restore again.`)
     const ledgers = await LowdbLedgers.open(join(root, CUSTOMERS), files, turns)
     return {
       ledgers,
-      documents: (collection) => new LowdbDocuments(join(root, 'documents', fileNameFor(collection)), files, turns),
+      documents: (collection) => new LowdbDocuments(join(root, DOCUMENTS, fileNameFor(collection)), files, turns),
       async close() {
         await turns.close()
         release()
