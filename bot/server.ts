@@ -1,28 +1,30 @@
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder'
-import restify from 'restify'
-import { LARGEST_BODY_BYTES, refusePacked, refuseStrayActivity, refuseWhileStopping } from '#bot/guard'
+import type { Server } from 'node:http'
+import type { TurnContext } from 'botbuilder'
+import restify, { type Response } from 'restify'
+import { ConnectorAdapter, type BotIdentity, type Outbound } from '#bot/connector'
+import { guardForLoopback, guardForTeams, teamsRules, type Guard } from '#bot/guard/guard'
+import { Refused, type RefusalCode } from '#bot/guard/refused'
+import { CONNECTOR_METADATA, signingKeys } from '#bot/guard/signing-keys'
+import { refuseWhileStopping } from '#bot/guard/refuse-while-stopping'
 
-/** What the SDK's client does not declare. */
-interface Connector {
-  readonly client: { readonly pipeline: { removePolicy(policy: { name: string }): unknown } }
-}
-
-export interface BotIdentity {
-  readonly appId: string
-  readonly appPassword: string
-  readonly appTenantId: string
-}
+export type { BotIdentity } from '#bot/connector'
 
 export interface ServerOptions {
   readonly host: string
   readonly port: number
   /** Left out in the sandbox: then only clients on this machine are answered, without authentication. */
   readonly identity?: BotIdentity
+  /** How many trusted proxies stand in front of the bot; none where left out. */
+  readonly trustedProxies?: number
   /** What the bot needs for its work and does not have, by name; empty if it is ready. Anybody may read it. */
   readonly missing: () => Promise<readonly string[]>
   readonly warn: (message: string, details: Record<string, unknown>) => void
   /** True once no more work is taken: whoever comes is told to come again. */
   readonly isStopping: () => boolean
+  /** Is told why each refused request was; the one who asked is not. */
+  readonly refused?: (code: RefusalCode) => void
+  /** Another guard than the one that `identity` calls for. */
+  readonly guard?: Guard
 }
 
 export interface BotServer {
@@ -30,56 +32,74 @@ export interface BotServer {
   stop(): Promise<void>
 }
 
-/** The adapter that speaks the Bot Framework protocol, with Teams' tokens checked where the bot has an identity. */
-export function botAdapter({ identity, warn }: Pick<ServerOptions, 'identity' | 'warn'>): CloudAdapter {
-  const authentication = identity
-    ? new ConfigurationBotFrameworkAuthentication({ MicrosoftAppId: identity.appId, MicrosoftAppPassword: identity.appPassword, MicrosoftAppTenantId: identity.appTenantId, MicrosoftAppType: 'SingleTenant' })
-    : new ConfigurationBotFrameworkAuthentication({})
-  const adapter = new CloudAdapter(authentication)
-  // The SDK posts again up to four times by itself, also what may have arrived; we try again where we know what is due.
-  adapter.use(async (context, next) => {
-    const connector = context.turnState.get<Connector | undefined>(adapter.ConnectorClientKey)
-    connector?.client.pipeline.removePolicy({ name: 'defaultRetryPolicy' })
-    await next()
-  })
-  adapter.onTurnError = async (_context, error) => {
-    warn('A turn ended in an error.', { error: error.message })
-    return Promise.resolve()
-  }
+// Slow clients hold a connection for so long, and no more of them than this.
+const TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000 }
+const COUNTS = { maxConnections: 1_000, maxRequestsPerSocket: 1_000 }
+
+/** The adapter that speaks the Bot Framework protocol. `outbound`: other ways out than the network's. */
+export function botAdapter({ identity, warn }: Pick<ServerOptions, 'identity' | 'warn'>, outbound: Outbound = {}): ConnectorAdapter {
+  const adapter = new ConnectorAdapter(identity, outbound)
+  adapter.onTurnError = async (_context, error) => warn('A turn ended in an error.', { error: error.message })
   return adapter
 }
 
 /** Listens for activities, and for those who ask whether the bot is alive and ready. */
-export async function startServer(adapter: CloudAdapter, takeTurn: (context: TurnContext) => Promise<void>, options: ServerOptions): Promise<BotServer> {
-  const server = restify.createServer({ name: 'reservation-desk' })
+export async function startServer(adapter: ConnectorAdapter, takeTurn: (context: TurnContext) => Promise<void>, options: ServerOptions): Promise<BotServer> {
+  const { host, port, warn, missing, refused, guard = guardOf(options) } = options
+  const server = restify.createServer({ name: '', noWriteContinue: true })
   server.pre(refuseWhileStopping(options.isStopping))
-  server.pre(refusePacked)
-  const readBody = restify.plugins.bodyParser({ maxBodySize: LARGEST_BODY_BYTES, mapParams: false })
-  server.post('/api/messages', readBody, refuseStrayActivity(options.identity ? 'teams' : 'loopback'), async (request, response) => {
-    await adapter.process(request, response, takeTurn)
+  server.post('/api/messages', async (request, response) => {
+    const answer = await adapter.takeIn(await guard(request, response), takeTurn)
+    response.send(answer?.status ?? 200, answer?.body)
   })
   server.get('/healthz', (_request, response, next) => {
     response.send(200, { status: 'alive' })
     next()
   })
   server.get('/readyz', async (_request, response) => {
-    const missing = await options.missing()
-    response.send(missing.length === 0 ? 200 : 503, missing.length === 0 ? { status: 'ready' } : { status: 'not ready', reasons: missing.map((name) => `${name} cannot be used; the log says why.`) })
+    const lacks = await missing()
+    response.send(lacks.length === 0 ? 200 : 503, lacks.length === 0 ? { status: 'ready' } : { status: 'not ready', reasons: lacks.map((name) => `${name} cannot be used; the log says why.`) })
   })
-  server.server.requestTimeout = 30_000
-  server.server.headersTimeout = 10_000
+  // Whoever is refused learns nothing but that: neither why, nor what went wrong in here.
+  server.on('restifyError', (_request: unknown, response: Response, error: unknown, next: () => void) => {
+    if (error instanceof Refused) refused?.(error.code)
+    const status = statusOf(error)
+    if (status >= 500) warn('A request ended in an error.', { error: error instanceof Error ? error.message : String(error) })
+    response.setHeader('connection', 'close')
+    response.send(status)
+    next()
+  })
+  bound(server.server)
   await new Promise<void>((resolve, reject) => {
     // restify hands its server's error on, where nobody listens.
-    server.on('error', (error: Error) => reject(new Error(`${options.host}:${options.port} cannot be listened on (${error.message}). Is another bot running? PORT chooses another port.`, { cause: error })))
-    server.listen(options.port, options.host, resolve)
+    server.on('error', (error: Error) => reject(new Error(`${host}:${port} cannot be listened on (${error.message}). Is another bot running? PORT chooses another port.`, { cause: error })))
+    server.listen(port, host, resolve)
   })
   const address = server.address()
   return {
-    url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${address.port}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     stop: () =>
       new Promise((resolve) => {
         server.close(resolve)
         server.server.closeIdleConnections()
       }),
   }
+}
+
+function guardOf({ identity, trustedProxies = 0, warn }: ServerOptions): Guard {
+  if (!identity) return guardForLoopback()
+  const now = () => Date.now()
+  return guardForTeams({ ...teamsRules(identity, signingKeys({ metadataUrl: CONNECTOR_METADATA, now, warn }), now), trustedProxies })
+}
+
+// restify makes its server without options; Node takes these from the server when it begins to listen.
+function bound(server: Server): void {
+  Object.assign(server, TIMES, COUNTS)
+  // restify listens for upgrades and then leaves the socket open; unheard, they are ordinary requests.
+  server.removeAllListeners('upgrade')
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
 }

@@ -248,6 +248,8 @@ var hostSettings = {
   CLOUD: 'azure'
   HOST: '0.0.0.0'
   PORT: '8080'
+  // The front end of App Service.
+  TRUSTED_PROXIES: '1'
   STORE: 'lowdb:${dataFolder}'
   MICROSOFT_APP_ID: botAppId
   MICROSOFT_APP_TENANT_ID: botAppTenantId

@@ -17,6 +17,8 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1']
 export interface Config {
   readonly host: string
   readonly port: number
+  /** How many proxies stand in front whose word about an address is taken. */
+  readonly trustedProxies: number
   readonly logLevel: Variables['LOG_LEVEL']
   readonly storeFolder: string
   /** Where measurements are sent; left out: nowhere. */
@@ -63,6 +65,7 @@ function configOf(variables: Variables, cloud: 'sandbox' | 'azure'): Config {
   return {
     host: variables.HOST ?? (appId ? '0.0.0.0' : '127.0.0.1'),
     port: variables.PORT,
+    trustedProxies: variables.TRUSTED_PROXIES,
     logLevel: variables.LOG_LEVEL,
     ...telemetryOf(variables),
     storeFolder: variables.STORE.slice('lowdb:'.length),

@@ -70,7 +70,7 @@ export async function startBot(config: Config, log = openLog({ level: config.log
   const beat = setInterval(() => loop.wake(), 1000 * pace.carryOnSeconds)
   loop.wake()
   let isStopping = false
-  const server = await startServer(adapter, (context) => turns.add(takeTurn(office, teams, context)), { ...config, warn, isStopping: () => isStopping, missing: readiness({ customers: desk.customers, probes: store.documents('probes'), warn }) })
+  const server = await startServer(adapter, (context) => turns.add(takeTurn(office, teams, context)), { ...config, warn, isStopping: () => isStopping, refused: (code) => telemetry.refused('guard', code), missing: readiness({ customers: desk.customers, probes: store.documents('probes'), warn }) })
   log.info({ url: server.url, cloud: config.cloud.kind, policy, filing }, config.identity ? 'The reservation desk is open.' : 'The reservation desk is open in the sandbox: for clients on this machine, without authentication.')
   return {
     url: server.url,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { gzipSync } from 'node:zlib'
-import { mayAnswerTo } from '#bot/guard'
+import { mayAnswerTo } from '#bot/guard/connector-hosts'
 import { SANDBOX_TENANT } from '#adapters/sandbox/staff'
 import { openDesk, type OpenDesk } from '#test/support/open-desk'
 

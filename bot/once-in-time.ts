@@ -1,0 +1,46 @@
+import { mayAnswerTo, type Answers } from '#bot/guard/connector-hosts'
+
+/** How long Teams may take for one request, the token for it included. */
+const PATIENCE_MILLISECONDS = 15_000
+
+interface OutgoingRequest {
+  url: string
+  abortSignal?: unknown
+}
+interface Policy {
+  readonly name: string
+  sendRequest(request: OutgoingRequest, next: (request: OutgoingRequest) => Promise<unknown>): Promise<unknown>
+}
+/** What the SDK's client does not declare. */
+interface WithPipeline {
+  readonly client: { readonly pipeline: { removePolicy(policy: { readonly name: string }): unknown; addPolicy(policy: Policy, place?: { readonly beforePolicies: readonly string[] }): unknown } }
+}
+
+/**
+ * Has a client send once, and give up in time. The SDK's would post again up to four times by itself, also what may have
+ * arrived; we try again where we know what is due. It would also go wherever an answer sends it.
+ */
+export function onceInTime<Client extends object>(client: Client, answersTo: Answers): Client {
+  const { pipeline } = (client as unknown as WithPipeline).client
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+  pipeline.removePolicy({ name: 'redirectPolicy' })
+  const inTime: Policy = {
+    name: 'inTime',
+    async sendRequest(request, next) {
+      const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS)
+      request.abortSignal = signal
+      const tooLate = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('Teams did not answer in time.'))))
+      return Promise.race([next(request), tooLate])
+    },
+  }
+  const toTeamsAlone: Policy = {
+    name: 'toTeamsAlone',
+    async sendRequest(request, next) {
+      if (!mayAnswerTo(request.url, answersTo)) throw new Error('The request would leave Teams. It is not sent.')
+      return next(request)
+    },
+  }
+  pipeline.addPolicy(inTime, { beforePolicies: ['ServiceClientContext_RequestPolicyFactories'] })
+  pipeline.addPolicy(toTeamsAlone)
+  return client
+}
