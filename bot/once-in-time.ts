@@ -18,7 +18,7 @@ interface WithPipeline {
 
 /**
  * Has a client send once, and give up in time. The SDK's would post again up to four times by itself, also what may have
- * arrived; we try again where we know what is due. It would also go wherever an answer sends it.
+ * arrived; we try again where we know what is due. Where an answer sends it elsewhere, it does not go.
  */
 export function onceInTime<Client extends object>(client: Client, answersTo: Answers): Client {
   const { pipeline } = (client as unknown as WithPipeline).client

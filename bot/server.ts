@@ -25,6 +25,8 @@ export interface ServerOptions {
   readonly refused?: (code: RefusalCode) => void
   /** Another guard than the one that `identity` calls for. */
   readonly guard?: Guard
+  /** How long slow clients are borne with, in milliseconds. */
+  readonly times?: typeof TIMES
 }
 
 export interface BotServer {
@@ -45,7 +47,7 @@ export function botAdapter({ identity, warn }: Pick<ServerOptions, 'identity' | 
 
 /** Listens for activities, and for those who ask whether the bot is alive and ready. */
 export async function startServer(adapter: ConnectorAdapter, takeTurn: (context: TurnContext) => Promise<void>, options: ServerOptions): Promise<BotServer> {
-  const { host, port, warn, missing, refused, guard = guardOf(options) } = options
+  const { host, port, warn, missing, refused, guard = guardOf(options), times = TIMES } = options
   const server = restify.createServer({ name: '', noWriteContinue: true })
   server.pre(refuseWhileStopping(options.isStopping))
   server.post('/api/messages', async (request, response) => {
@@ -69,7 +71,7 @@ export async function startServer(adapter: ConnectorAdapter, takeTurn: (context:
     response.send(status)
     next()
   })
-  bound(server.server)
+  bound(server.server, times)
   await new Promise<void>((resolve, reject) => {
     // restify hands its server's error on, where nobody listens.
     server.on('error', (error: Error) => reject(new Error(`${host}:${port} cannot be listened on (${error.message}). Is another bot running? PORT chooses another port.`, { cause: error })))
@@ -93,8 +95,8 @@ function guardOf({ identity, trustedProxies = 0, warn }: ServerOptions): Guard {
 }
 
 // restify makes its server without options; Node takes these from the server when it begins to listen.
-function bound(server: Server): void {
-  Object.assign(server, TIMES, COUNTS)
+function bound(server: Server, times: typeof TIMES): void {
+  Object.assign(server, times, COUNTS)
   // restify listens for upgrades and then leaves the socket open; unheard, they are ordinary requests.
   server.removeAllListeners('upgrade')
 }
