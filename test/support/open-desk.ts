@@ -16,14 +16,15 @@ export interface OpenDesk {
   close(): Promise<void>
 }
 
-export async function openDesk(environment: Record<string, string> = {}): Promise<OpenDesk> {
+/** `log`: where the bot's log goes; left out, nowhere but for what is fatal. */
+export async function openDesk(environment: Record<string, string> = {}, log?: Parameters<typeof startBot>[1]): Promise<OpenDesk> {
   const folder = await mkdtemp(join(tmpdir(), 'desk-'))
   const teams = new FakeTeams()
   await teams.start()
   const start = async (more: Record<string, string>) => {
     const read = readConfig({ PORT: '0', STORE: `lowdb:${join(folder, 'data')}`, LOG_LEVEL: 'fatal', SANDBOX_CREDIT_AFTER: '1', ...environment, ...more })
     if ('problems' in read) throw new Error(read.problems.join('\n'))
-    const started = await startBot(read.config)
+    const started = await startBot(read.config, log)
     teams.botUrl = started.url
     return started
   }
