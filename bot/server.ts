@@ -82,8 +82,12 @@ export async function startServer(adapter: ConnectorAdapter, takeTurn: (context:
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     stop: () =>
       new Promise((resolve) => {
-        server.close(resolve)
-        server.server.closeIdleConnections()
+        // A connection that is answered just now would be kept for the next request.
+        const closing = setInterval(() => server.server.closeIdleConnections(), 50)
+        server.close(() => {
+          clearInterval(closing)
+          resolve()
+        })
       }),
   }
 }
