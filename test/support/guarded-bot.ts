@@ -67,7 +67,7 @@ export async function guardedBot({ authority, now = Date.now, otherwise, otherKe
     turns++
     await (takeTurn ? takeTurn(context) : context.sendActivity('hello'))
   }
-  const options = { host: '127.0.0.1', port: 0, identity: BOT, missing: async () => [], warn, refused: (code: RefusalCode) => refusals.push(code), guard, ...(times ? { times } : {}) }
+  const options = { host: '127.0.0.1', port: 0, identity: BOT, isStopping: () => false, missing: async () => [], warn, refused: (code: RefusalCode) => refusals.push(code), guard, ...(times ? { times } : {}) }
   const server = await startServer(botAdapter(options, outbound), turn, options)
   return { server, sent, refusals, turns: () => turns }
 }
