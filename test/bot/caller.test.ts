@@ -42,6 +42,8 @@ describe('Who speaks', () => {
     ['nobody speaks', { from: undefined }],
     ['there is no conversation', { conversation: undefined }],
     ['there is no way to answer', { serviceUrl: undefined }],
+    ['the speaker is of another tenant, as in a shared channel', { from: { id: '29:x', name: 'X', aadObjectId: 'AAAAAAAA-0000-4000-8000-000000000001', tenantId: THEIRS } }],
+    ['what should be text is none', { from: { id: '29:x', name: 'X', aadObjectId: 7 } }],
   ]
   for (const [why, changes] of strangers) it(`is a stranger where ${why}`, () => assert.equal(callerOf(activity(changes), OURS), undefined))
 
@@ -54,5 +56,7 @@ describe('Who speaks', () => {
     assert.equal(callerOf(activity(), OURS)?.conversation.personId, 'aaaaaaaa-0000-4000-8000-000000000001')
     const group = callerOf(activity(conversation({ id: '19:group@thread.v2', conversationType: 'groupChat' })), OURS)?.conversation
     assert.deepEqual([group?.kind, group?.personId], ['groupChat', undefined])
+    const unsaid = callerOf(activity(conversation({ id: '19:group@thread.v2', conversationType: undefined })), OURS)?.conversation
+    assert.deepEqual([unsaid?.kind, unsaid?.personId], ['groupChat', undefined], 'nor with one that is not said to be their own')
   })
 })

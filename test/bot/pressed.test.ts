@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readPressed } from '#bot/pressed'
+import { isToLook, readPressed } from '#bot/pressed'
 
 const ON = { customerId: 'C', orderId: 'O', reservationId: 'R' }
 
@@ -24,6 +24,19 @@ describe('A pressed button', () => {
       const read = (data: object) => readPressed(verb, { customerId: 'c', search: 's', ...data })
       assert.deepEqual([{ action: 'exchange' }, {}, { action: 'steal' }].map((data) => (read(data) as { action?: string } | undefined)?.action), ['exchange', undefined, undefined])
     }
+  })
+
+  it('has the version that its card has, and nothing that only counts as one', () => {
+    const versionOf = (version: unknown) => (readPressed('case.approve', { customerId: 'C', caseId: 'K', version }) as { version?: number } | undefined)?.version
+    assert.deepEqual([3, '3'].map(versionOf), [3, 3])
+    for (const wrong of [true, null, '', ' ', '0x1', '1e0', [1], {}, 1.5, '１']) assert.equal(versionOf(wrong), undefined, JSON.stringify(wrong))
+  })
+
+  it('may be pressed by a card itself only where that changes nothing', () => {
+    const looks = (verb: string, data: object) => isToLook(readPressed(verb, { ...ON, ...data }) ?? assert.fail(verb))
+    assert.deepEqual(['cases', 'approvals', 'policy'].map((text) => looks('say', { text })), [true, true, true])
+    assert.deepEqual(['approvals here', 'language french', 'cancel contoso', 'stop', 'help'].map((text) => looks('say', { text })), [false, false, false, false, false])
+    assert.deepEqual(['2026-12-24', ''].map((laterDay) => looks('compare.show', { laterDay })), [true, false])
   })
 
   it('is not read where no card of ours sends it', () => {

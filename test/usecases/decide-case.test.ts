@@ -34,6 +34,14 @@ describe('Deciding on a case', () => {
     assert.equal(stateOf(await approve('global', waiting)), 'approved')
   })
 
+  it('lets nobody approve whose role is taken away while the services are asked', async () => {
+    const waiting = await small()
+    const roles = [['Helpdesk' as const], []]
+    const directory = { ...on.desk.directory, rolesOf: async () => roles.shift() ?? [] }
+    assert.equal(stateOf(await approveCase({ ...on.desk, directory }, person('helpdesk'), onCardOf(waiting))), 'not-allowed')
+    assert.equal(stateOf(await caseNow(on, waiting)), 'submitted')
+  })
+
   it('asks for a second approver, from Admin or Global, from 10,000 USD on', async () => {
     const waiting = await large()
     const once = await approve('helpdesk', waiting)
