@@ -44,7 +44,7 @@ async function answerButton(office: Office, turn: OpenTurn, pressed: Pressed | u
   await respond(turn.context, answer.body)
   const following = follow(office, turn, answer.replies).catch((error: unknown) => office.desk.warn('What follows an answer was not sent.', whatWentWrong(error))).finally(wake)
   office.goOn(following)
-  await inTime(following, patience - (performance.now() - begun))
+  await inTime(following, Math.max(0, patience - (performance.now() - begun)))
   turn.isOver = true
 }
 

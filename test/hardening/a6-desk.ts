@@ -89,6 +89,11 @@ export interface Replaced {
   readonly office?: (office: Office) => Office
   /** The directory's clock: what is kept is kept by it. */
   readonly directoryNow?: (now: number) => number
+  readonly memory?: (memory: Memory) => Memory
+  /** What Teams' connector does before it takes a message. */
+  readonly connecting?: () => Promise<unknown>
+  /** The answer to an activity, in the place of the bot's. */
+  readonly turn?: typeof takeTurn
   /** What came in, before the bot reads it. */
   readonly hear?: (activity: object) => void
 }
@@ -148,7 +153,7 @@ export class MemoryDocuments<Value> implements Documents<Value> {
   }
 }
 
-export function aQuickDesk({ desk: replaceDesk = (desk) => desk, office: replaceOffice = (office) => office, directoryNow = (now) => now, hear = () => undefined }: Replaced = {}): QuickDesk {
+export function aQuickDesk({ desk: replaceDesk = (desk) => desk, office: replaceOffice = (office) => office, directoryNow = (now) => now, memory: replaceMemory = (kept) => kept, connecting = async () => undefined, turn = takeTurn, hear = () => undefined }: Replaced = {}): QuickDesk {
   const set: QuickDesk['set'] = { now: Date.parse(NOW), directoryIsDown: false }
   const clock = { now: () => new Date(set.now).toISOString() }
   const deeds: Deed[] = []
@@ -213,7 +218,7 @@ export function aQuickDesk({ desk: replaceDesk = (desk) => desk, office: replace
     origin: {},
     warn: (message, details) => void warned.push({ message, details }),
   })
-  const office = replaceOffice({ desk, memory: memory as unknown as Memory, tenantId: SANDBOX_TENANT, clients: 'teams', listed: (_key, read) => read(), isNew: newcomers(), wake: () => undefined })
+  const office = replaceOffice({ desk, memory: replaceMemory(memory as unknown as Memory), tenantId: SANDBOX_TENANT, clients: 'teams', listed: (_key, read) => read(), isNew: newcomers(), wake: () => undefined })
   return {
     office,
     desk,
@@ -230,23 +235,38 @@ export function aQuickDesk({ desk: replaceDesk = (desk) => desk, office: replace
       const context = {
         activity,
         async sendActivity(out: { type?: string; value?: { body?: object } }) {
-          if (out.type === 'invokeResponse') body = out.value?.body
-          else if (out.type !== 'typing') sent.push(out)
+          if (out.type === 'invokeResponse') {
+            body = out.value?.body
+            return undefined
+          }
+          await connecting()
+          if (out.type !== 'typing') sent.push(out)
           return { id: `m${++count}` }
         },
       }
-      await takeTurn(office, teamsTo(sent, () => `m${++count}`), context as unknown as TurnContext, patience)
-      return { body, sent }
+      await turn(office, teamsTo(sent, () => `m${++count}`, connecting), context as unknown as TurnContext, patience)
+      return {
+        get body() {
+          return body
+        },
+        sent,
+      }
     },
   }
 }
 
-function teamsTo(sent: object[], newId: () => string): Teams {
-  const shown = (reply: Reply) => ('card' in reply ? { attachments: [{ content: reply.forOthers ?? reply.card }] } : { text: reply.text, textFormat: 'plain' })
+function teamsTo(sent: object[], newId: () => string, connecting: () => Promise<unknown>): Teams {
+  const show = async (reply: Reply) => {
+    await connecting()
+    sent.push('card' in reply ? { attachments: [{ content: reply.forOthers ?? reply.card }] } : { text: reply.text, textFormat: 'plain' })
+    return newId()
+  }
   return {
-    send: async (_conversation, reply) => (sent.push(shown(reply)), newId()),
-    update: async (_conversation, _activityId, reply) => sent.push(shown(reply)) > 0,
-    answerLater: async (_conversation, _activityId, replies) => void sent.push(...replies.map(shown)),
+    send: (_conversation, reply) => show(reply),
+    update: async (_conversation, _activityId, reply) => (await show(reply)) !== '',
+    answerLater: async (_conversation, _activityId, replies) => {
+      for (const reply of replies) await show(reply)
+    },
   }
 }
 

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict'
+import { anActivity, aPress, aQuickDesk } from '#test/hardening/a6-desk'
+
+const ADA = { id: '5a1e5a1e-0000-4000-8000-00000000000a', name: 'Ada' }
+const BEN = { id: '5a1e5a1e-0000-4000-8000-00000000000b', name: 'Ben' }
+
+describe('A turn', () => {
+  it('answers two people whose messages have the same id, for it is unique in a conversation alone', async () => {
+    const desk = aQuickDesk()
+    const said = { id: '1732269600000', type: 'message', text: 'hello' }
+    assert.equal((await desk.take(anActivity(ADA, said))).sent.length, 1)
+    assert.equal((await desk.take(anActivity(BEN, said))).sent.length, 1)
+    assert.equal((await desk.take(anActivity(ADA, said))).sent.length, 0, 'the same one again')
+  })
+
+  it('tells whoever typed that it is worked on where it takes long, and answers when it can', async () => {
+    const held = Promise.withResolvers<void>()
+    const desk = aQuickDesk({ memory: (memory) => ({ ...memory, languages: { ...memory.languages, read: async () => void (await held.promise) } }) })
+    const { sent } = await desk.take(anActivity(ADA, { type: 'message', text: 'hello' }), { invoke: 20, message: 20 })
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    assert.deepEqual(sent, [{ text: 'Working on it…', textFormat: 'plain' }])
+    held.resolve()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    assert.match(JSON.stringify(sent[1]), /AdaptiveCard/)
+  })
+
+  it('says so where the store that is read first is broken, and does nothing', async () => {
+    const desk = aQuickDesk({ memory: (memory) => ({ ...memory, languages: { ...memory.languages, read: () => Promise.reject(new Error('EIO')) } }) })
+    const { body } = await desk.take(anActivity(ADA, aPress('say', { text: 'cases' })))
+    assert.match(String(body?.value), /T0000\w+/)
+    const { sent } = await desk.take(anActivity(ADA, { type: 'message', text: 'cases' }))
+    assert.match(JSON.stringify(sent), /T0000\w+/)
+  })
+})
