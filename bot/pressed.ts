@@ -37,7 +37,7 @@ const PRESSED = z.discriminatedUnion('verb', [
   z.object({ verb: z.literal('exchange.quote'), ...wish, ...form }),
   z.object({ verb: z.literal('exchange.change'), ...wish }),
   z.object({ verb: z.literal('exchange.also-buy'), ...wish }),
-  z.object({ verb: z.literal('exchange.also-return'), ...wish, alsoReservation: words, alsoQuantity: quantity, reason: words }),
+  z.object({ verb: z.literal('exchange.also-return'), ...wish, purchases: wish.purchases.min(1), alsoReservation: words, alsoQuantity: quantity, reason: words }),
   z.object({ verb: z.literal('compare.show'), ...reservation, quantity: quantity.optional(), laterDay: words }),
   z.object({ verb: z.literal('cap.show'), customerId: id }),
   z.object({ verb: z.literal('plan.show'), customerId: id, reservations: words }),

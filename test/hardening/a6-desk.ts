@@ -287,6 +287,8 @@ function onceEach<Port extends object>(port: Port): Port {
     name,
     (...args: unknown[]) => {
       const key = JSON.stringify([name, args], (_key, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value))
+      if (key.length > 500) return (ask as (...all: unknown[]) => unknown)(...args)
+      if (kept.size > 5_000) kept.clear()
       if (!kept.has(key)) kept.set(key, (ask as (...all: unknown[]) => unknown)(...args))
       return kept.get(key)
     },
