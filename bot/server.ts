@@ -68,6 +68,7 @@ export async function startServer(adapter: ConnectorAdapter, takeTurn: (context:
     const status = statusOf(error)
     if (status >= 500) warn('A request ended in an error.', { error: error instanceof Error ? error.message : String(error) })
     response.setHeader('connection', 'close')
+    response.setHeader('content-length', 0)
     response.send(status)
     next()
   })
