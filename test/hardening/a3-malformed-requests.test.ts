@@ -12,7 +12,7 @@ const AT_ONCE = 10
 const SLOW_SHARE = 0.15
 // The real times take half a minute.
 const TIMES = IS_FULL ? { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000 } : { headersTimeout: 200, requestTimeout: 300, keepAliveTimeout: 2_000, connectionsCheckingInterval: 50 }
-const PATIENCE = TIMES.requestTimeout + TIMES.connectionsCheckingInterval + (IS_FULL ? 3_000 : 800)
+const PATIENCE = TIMES.requestTimeout + TIMES.connectionsCheckingInterval + (IS_FULL ? 5_000 : 2_000)
 // Other tests share the machine and the process with the quick run; in the full one the bot has a process of its own.
 const LONGEST_HEALTHY_MILLISECONDS = IS_FULL ? 500 : 1_500
 const MOST_BYTES = IS_FULL ? 250e6 : process.memoryUsage().rss + 150e6
