@@ -37,11 +37,11 @@ export function troubleOf({ code, message, status, correlationId }: ServiceError
   return { code, message, ...(status === undefined ? {} : { status }), ...(correlationId ? { reference: correlationId } : {}) }
 }
 
-/** What of an error an administrator should read; never a person's words. */
+/** What of an error an administrator should read; never a person's words. `reference`: Microsoft's, for its support. */
 export function whatWentWrong(error: unknown): Record<string, unknown> {
   if (!(error instanceof ServiceError)) return { error: error instanceof Error ? error.message : String(error) }
   const { service, code, status, correlationId } = error
-  return { service, code, status, correlationId }
+  return { service, code, status, reference: correlationId }
 }
 
 /** The answer, or undefined where the service does not give one. */

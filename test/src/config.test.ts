@@ -33,6 +33,16 @@ describe('The settings', () => {
     assert.equal(configOf({ ...AZURE, PARTNER_TENANT_ID: guid(9), MICROSOFT_APP_TENANT_ID: guid(9).toUpperCase() }).tenantId, guid(9))
   })
 
+  it('send measurements nowhere but where they say, with the headers that they name', () => {
+    assert.equal(configOf({ OTEL_EXPORTER_OTLP_HEADERS: 'api-key=x' }).telemetry, undefined)
+    const endpoint = 'https://collector.example:4318'
+    assert.deepEqual(configOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }).telemetry, { endpoint, headers: {} })
+    const headers = { 'api-key': 'a secret=', other: '100%' }
+    assert.deepEqual(configOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, OTEL_EXPORTER_OTLP_HEADERS: 'api-key=a%20secret=, other=100%' }).telemetry, { endpoint, headers })
+    const wrong = problemsOf({ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318', OTEL_EXPORTER_OTLP_HEADERS: 'api-key' })
+    assert.deepEqual(wrong.map((problem) => problem.split(':')[0]), ['OTEL_EXPORTER_OTLP_ENDPOINT', 'OTEL_EXPORTER_OTLP_HEADERS'])
+  })
+
   it('count an empty variable as not set', () => assert.equal(configOf({ CLOUD: '', PORT: ' ' }).port, 3978))
 
   it('take a whole set for Azure, and only look by default', () => {

@@ -63,6 +63,8 @@ describe('What an operator sees of a story', function () {
 
   it('names the turn in every line that a turn leaves', () => {
     const trouble = lines().find(({ msg }) => msg === 'A service did not answer a turn.')
+    assert.deepEqual([trouble?.level, trouble?.['service'], trouble?.['status']], ['warn', 'Partner Center', 403])
+    assert.match(String(trouble?.['reference']), /^[0-9a-f-]{36}$/, 'Microsoft’s own id is for its support')
     assert.ok(turns().some(({ outcome, correlationId }) => outcome === 'trouble' && correlationId === trouble?.correlationId))
   })
 

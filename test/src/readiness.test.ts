@@ -23,7 +23,7 @@ describe('What the bot lacks to be ready', () => {
     assert.deepEqual(await missing(), ['store', 'Partner Center'])
     assert.deepEqual(warnings, [
       ['The bot is not ready.', { needed: 'store', error: 'ENOSPC: /data/probes' }],
-      ['The bot is not ready.', { needed: 'Partner Center', service: 'Partner Center', code: '2000', status: 403, correlationId: 'p-1' }],
+      ['The bot is not ready.', { needed: 'Partner Center', service: 'Partner Center', code: '2000', status: 403, reference: 'p-1' }],
     ])
   })
   it('is looked for once, however many ask at a time', async () => {

@@ -60,7 +60,8 @@ export class StoppingStories {
   /** Quotes, submits and approves one cancellation, and stops the bot at some point of it; then goes on with the next bot. */
   async tell(number: number, stop: Stop, chance: number): Promise<void> {
     const bot = this.#bot ?? (await this.#start())
-    const [quoted] = await this.#sales.say(`cancel contoso ${orderOf(number)} 1`)
+    // News of earlier cases may come between.
+    const quoted = (await this.#sales.say(`cancel contoso ${orderOf(number)} 1`)).find(({ card }) => titlesOf(card).some((title) => title === 'Submit' || title === 'Continue'))
     if (!quoted) throw new Error('There is no quote.')
     const early = stop === 'while a case is submitted'
     await this.#tillItIsDone('submitted', () => submit(this.#sales, quoted), () => /RD-[0-9A-Z]{8}/.test(textOf(quoted.card)), early ? { bot, after: 300 * chance } : undefined)
