@@ -1,6 +1,6 @@
 import type { Disk } from '#adapters/lowdb/disk'
 import { ModelDisk } from '#test/support/model-disk'
-import { openOn, ROOT, SmallWorld } from '#test/support/small-world'
+import { auditAfterTheHead, openOn, ROOT, SmallWorld } from '#test/support/small-world'
 import { target } from '#test/hardening/target'
 
 const STATES_PER_RUN = 40
@@ -52,20 +52,6 @@ async function faultsAfter(world: SmallWorld, lost: ModelDisk, random: () => num
 function unlessPowerIsOut(disk: ModelDisk): (error: unknown) => void {
   return (error) => {
     if (!disk.lostPower) throw error
-  }
-}
-
-/** A store that names records in a head before it writes them. */
-function auditAfterTheHead(disk: Disk): Disk {
-  let late: (() => Promise<unknown>) | undefined
-  return {
-    ...disk,
-    appendSynced: (...given) => ((late = () => disk.appendSynced(...given)), Promise.resolve(true)),
-    async rename(from, to) {
-      const done = await disk.rename(from, to)
-      if (to.endsWith('head.json')) await late?.()
-      return done
-    },
   }
 }
 

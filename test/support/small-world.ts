@@ -68,7 +68,24 @@ export function openOn(disk: ModelDisk, wrap: (disk: Disk) => Disk = (plain) => 
   return openStore(ROOT, { warn: () => undefined, disk: wrap(diskOn(disk)), lock: () => Promise.resolve(() => undefined) })
 }
 
-function commitOf(customer: string, readAt: number, tip: Parameters<typeof chain>[0]): LedgerCommit {
+/** The disk of a store that names records in a head before it writes them. */
+export function auditAfterTheHead(disk: Disk, pause = () => Promise.resolve()): Disk {
+  let late: (() => Promise<unknown>) | undefined
+  return {
+    ...disk,
+    appendSynced: (...given) => ((late = () => disk.appendSynced(...given)), Promise.resolve(true)),
+    async syncFolder(folder) {
+      const done = await disk.syncFolder(folder)
+      if (late) await pause()
+      await late?.()
+      late = undefined
+      return done
+    },
+  }
+}
+
+/** The change that makes version `readAt` + 1 of a customer. */
+export function commitOf(customer: string, readAt: number, tip: Parameters<typeof chain>[0]): LedgerCommit {
   const version = readAt + 1
   const audit = chain(tip, [{ at: '2026-07-01T09:00:00.000Z', deed: 'case.submit', by: 'person-1', customerId: customer, caseId: idOf(version) }], digest)
   const ledger = { ...emptyLedger(customer), openCases: openAt(version).map((id) => smallCase(id, 'submitted')), audit: tipAfter(tip, audit) }

@@ -1,21 +1,31 @@
-// A process that changes a store until it is killed: `node store-writer.ts DIRECTORY [too-early]`.
-// It prints the number of each change after it was acknowledged; with `too-early`, a planted bug, before.
-import { randomUUID } from 'node:crypto'
+// A process that changes a store until it is killed: `node store-writer.ts DIRECTORY [BUG]`. It prints how long it took to open the
+// store, and then the number of each change after it was acknowledged; with a planted bug it does something of that wrong.
 import { writeSync } from 'node:fs'
-import { openStore } from '#adapters/lowdb/store'
-import { storedCase } from '#test/support/stored-case'
+import module from 'node:module'
+import { setTimeout as wait } from 'node:timers/promises'
 
-const [directory = '', mode] = process.argv.slice(2)
-const store = await openStore(directory, { warn: () => {} })
-writeSync(1, 'open\n')
+module.enableCompileCache()
+const { realDisk } = await import('#adapters/lowdb/disk')
+const { openStore } = await import('#adapters/lowdb/store')
+const { auditAfterTheHead, SmallWorld } = await import('#test/support/small-world')
+
+/** What a process does wrong. */
+export type WriterBug = 'too-early' | 'audit-late' | 'no-lock'
+
+const [directory = '', bug] = process.argv.slice(2)
+const start = performance.now()
+const store = await openStore(directory, {
+  warn: () => {},
+  ...(bug === 'audit-late' ? { disk: auditAfterTheHead(realDisk, () => wait(5)) } : {}),
+  ...(bug === 'no-lock' ? { lock: () => Promise.resolve(() => {}) } : {}),
+})
+const world = new SmallWorld()
+world.versions['a'] = (await store.ledgers.read('a')).version
+writeSync(1, `open ${performance.now() - start}\n`)
 for (;;) {
-  const { ledger, version } = await store.ledgers.read('c')
-  const number = version + 1
-  if (mode === 'too-early') writeSync(1, `${number}\n`)
-  const [oldest, ...others] = ledger.openCases
-  const closes = ledger.openCases.length > 2 && oldest ? { ...oldest, state: 'withdrawn' as const } : undefined
-  const openCases = [...(closes ? others : ledger.openCases), storedCase(`RD-${number}`)]
-  await store.ledgers.commit({ ledger: { ...ledger, openCases }, readAt: version, ...(closes ? { closes } : {}), operationId: randomUUID() })
-  await store.documents<number>('counters').write('last', number)
-  if (mode !== 'too-early') writeSync(1, `${number}\n`)
+  const number = (world.versions['a'] ?? 0) + 1
+  if (bug === 'too-early') writeSync(1, `${number}\n`)
+  await world.commit(store, 'a')
+  await store.documents<number>('d').write('k', number)
+  if (bug !== 'too-early') writeSync(1, `${number}\n`)
 }

@@ -46,10 +46,10 @@ describe('The embedded store on a damaged disk', () => {
     assert.deepEqual([read?.openCases.length, read?.errands, read?.errandNotices], [1, [], []])
   })
 
-  it('notices every flipped bit, restores the previous generation and says so', async () => {
+  it('notices a flipped bit, restores the previous generation, says so and keeps what was damaged as it is', async () => {
     const whole = await readFile(head)
     const previous = await readFile(`${head}.previous`)
-    for (let bit = 0; bit < whole.length * 8; bit += 41) {
+    for (let bit = 0; bit < whole.length * 8; bit += 4_999) {
       const flipped = Buffer.from(whole)
       flipped[bit >> 3]! ^= 1 << (bit & 7)
       await writeFile(head, flipped)
