@@ -38,6 +38,7 @@ export class World {
   readonly told: { readonly to: string; readonly message: Message }[] = []
   milliseconds = Date.parse(START)
   secondApproval: Money = money('USD', 1_000_000_00n)
+  unitPrice = UNIT_PRICE
   /** What a planted bug puts in the place of a part of the desk. */
   broken: (desk: Desk) => Desk = (desk) => desk
   brokenClient: (client: MicrosoftSupport) => MicrosoftSupport = (client) => client
@@ -93,7 +94,7 @@ export class World {
     const unasked = () => Promise.reject(new ServiceError('Azure reservations', 'not-simulated', 'Nobody asks this here.', { status: 404 }))
     return {
       customers: { byId: (id) => Promise.resolve(id === CUSTOMER.id ? CUSTOMER : undefined), startingWith: () => Promise.resolve({ customers: [CUSTOMER], more: false }) },
-      reservations: { ofCustomer: () => Promise.resolve([...this.reservations]), unitPrice: () => Promise.resolve({ amount: UNIT_PRICE, source: 'schedule' }), microsoftRefund: unasked, microsoftExchange: unasked, availableScopes: unasked, changeScope: unasked },
+      reservations: { ofCustomer: () => Promise.resolve([...this.reservations]), unitPrice: () => Promise.resolve({ amount: this.unitPrice, source: 'schedule' }), microsoftRefund: unasked, microsoftExchange: unasked, availableScopes: unasked, changeScope: unasked },
       usage: { wasUsed: () => Promise.resolve(true) },
       exchangeRates: { usdRate: () => Promise.resolve({ usd: ratio(1, 1), month: 0 }) },
       reservationTransactions: {
