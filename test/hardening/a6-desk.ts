@@ -19,6 +19,8 @@ import type { Documents } from '#ports/documents'
 import type { LedgerAt, Ledgers } from '#ports/ledgers'
 import type { Messenger } from '#ports/messenger'
 import { ServiceError } from '#ports/service-error'
+import { NO_TELEMETRY } from '#ports/telemetry'
+import { digest } from '#src/wiring/digest'
 import type { Desk } from '#usecases/desk'
 import { Pauses } from '#usecases/pauses'
 
@@ -116,6 +118,14 @@ export class MemoryLedgers implements Ledgers {
 
   closedCase(): Promise<undefined> {
     return Promise.resolve(undefined)
+  }
+
+  audit(): Promise<[]> {
+    return Promise.resolve([])
+  }
+
+  customers(): Promise<readonly string[]> {
+    return Promise.resolve([...this.all.keys()])
   }
 
   active(): Promise<readonly Ledger[]> {
@@ -216,9 +226,12 @@ export function aQuickDesk({ desk: replaceDesk = (desk) => desk, office: replace
     newId: () => `T${(++count).toString(36).toUpperCase().padStart(7, '0')}`,
     pauses: new Pauses(),
     origin: {},
+    digest,
+    telemetry: NO_TELEMETRY,
+    tell: () => undefined,
     warn: (message, details) => void warned.push({ message, details }),
   })
-  const office = replaceOffice({ desk, memory: replaceMemory(memory as unknown as Memory), tenantId: SANDBOX_TENANT, clients: 'teams', listed: (_key, read) => read(), isNew: newcomers(), wake: () => undefined })
+  const office = replaceOffice({ desk, memory: replaceMemory(memory as unknown as Memory), tenantId: SANDBOX_TENANT, clients: 'teams', listed: (_key, read) => read(), isNew: newcomers(), wake: () => undefined, goOn: () => undefined })
   return {
     office,
     desk,
