@@ -90,9 +90,9 @@ async function answerInstallation(office: Office, turn: OpenTurn): Promise<void>
   if (action === 'add') await sendReplies(office, turn, await unlessTrouble(office, caller, async () => [await welcome(office, caller)]))
 }
 
-function sayLater({ desk }: Office, { teams, caller, activity }: OpenTurn): void {
+function sayLater({ desk, goOn }: Office, { teams, caller, activity }: OpenTurn): void {
   const telling = teams.send({ ...caller.conversation, conversationId: activity.conversation.id }, { text: say('working-on-it', {}, caller.locale) })
-  telling.catch((error: unknown) => desk.warn('That an answer is late could not be said.', whatWentWrong(error)))
+  goOn(telling.catch((error: unknown) => desk.warn('That an answer is late could not be said.', whatWentWrong(error))))
 }
 
 async function refuseStranger(context: TurnContext, patience: Patience): Promise<void> {

@@ -69,8 +69,12 @@ export async function startBot(config: Config, log = openLog({ level: config.log
   const loop = workLoop(desk, pace.followSeconds)
   const beat = setInterval(() => loop.wake(), 1000 * pace.carryOnSeconds)
   loop.wake()
+  const refused = (code: string) => {
+    telemetry.refused('guard', code)
+    log.debug({ code }, 'A request was refused.')
+  }
   let isStopping = false
-  const server = await startServer(adapter, (context) => turns.add(takeTurn(office, teams, context)), { ...config, warn, isStopping: () => isStopping, refused: (code) => telemetry.refused('guard', code), missing: readiness({ customers: desk.customers, probes: store.documents('probes'), warn }) })
+  const server = await startServer(adapter, (context) => turns.add(takeTurn(office, teams, context)), { ...config, warn, isStopping: () => isStopping, refused, missing: readiness({ customers: desk.customers, probes: store.documents('probes'), warn }) })
   log.info({ url: server.url, cloud: config.cloud.kind, policy, filing }, config.identity ? 'The reservation desk is open.' : 'The reservation desk is open in the sandbox: for clients on this machine, without authentication.')
   return {
     url: server.url,

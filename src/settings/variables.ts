@@ -9,7 +9,7 @@ const seconds = z.coerce.number({ error: 'must be a number of seconds' }).nonneg
 export const VARIABLES = z.object({
   PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3978),
   HOST: z.string().optional(),
-  TRUSTED_PROXIES: z.coerce.number({ error: 'must be a number of proxies' }).int({ error: 'must be a whole number of proxies' }).min(0).max(10).default(0),
+  TRUSTED_PROXIES: z.string().regex(/^\d$/, { error: 'must be a number of proxies, such as 1' }).default('0').transform(Number),
   LOG_LEVEL: oneOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an address such as http://localhost:4318' }).optional(),
   OTEL_EXPORTER_OTLP_HEADERS: z.string().regex(/^\s*[^=,\s]+=[^,]*(,\s*[^=,\s]+=[^,]*)*$/, { error: 'must be of the form name=value,name=value' }).optional(),
