@@ -48,15 +48,22 @@ async function answerInTime(office: Office, turn: OpenTurn, patience: Patience):
 }
 
 // What is done in a turn is done in its name.
-function originOf({ newId }: Office['desk'], { person }: Caller, { id }: Activity): Origin {
-  return { correlationId: newId(), personId: person.id, ...(typeof id === 'string' && id !== '' ? { activityId: id } : {}) }
+function originOf({ newId }: Office['desk'], { person }: Caller, activity: Activity): Origin {
+  const id = idOf(activity)
+  return { correlationId: newId(), personId: person.id, ...(id ? { activityId: id } : {}) }
+}
+
+function idOf({ id }: Activity): string | undefined {
+  const known: unknown = id
+  return typeof known === 'string' && known !== '' ? known : undefined
 }
 
 async function answerActivity(office: Office, turn: OpenTurn): Promise<void> {
   const { activity, caller } = turn
   if (activity.type === ActivityTypes.Message) {
+    const id = idOf(activity)
     // Teams' ids are unique within a conversation alone.
-    const isNew = office.isNew(activity.id && `${caller.conversation.conversationId}|${activity.id}`)
+    const isNew = office.isNew(id && `${caller.conversation.conversationId}|${id}`)
     return isNew ? answerMessage(office, turn) : undefined
   }
   if (activity.type === ActivityTypes.InstallationUpdate) return answerInstallation(office, turn)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { glob, readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { compile } from '#cards/render'
+import { compile, LARGEST_CARD_BYTES } from '#cards/render'
 import welcomeTemplate from '../../cards/welcome/welcome.template.json' with { type: 'json' }
 import { partsOf } from '#test/cards/card-parts'
 import { objectionsTo } from '#test/cards/parse-card'
@@ -35,9 +35,15 @@ describe('a template with its sample', () => {
     assert.throws(() => compile<object>(welcomeTemplate)({ ...sample, hello: undefined }, 'en'), /not finished.*\$\{hello/)
   })
 
-  it('is refused where it is larger than Teams takes', async () => {
+  it('is shown with its texts cut where it would be larger than Teams takes', async () => {
     const sample = await read('welcome', 'sample')
-    assert.throws(() => compile<object>(welcomeTemplate)({ ...sample, hello: 'x'.repeat(30_000) }, 'en'), /Teams takes/)
+    const json = JSON.stringify(compile<object>(welcomeTemplate)({ ...sample, hello: 'x'.repeat(30_000) }, 'en'))
+    assert.ok(json.includes(`${'x'.repeat(5_999)}…`) && Buffer.byteLength(json) <= LARGEST_CARD_BYTES)
+  })
+
+  it('is refused where it is larger even so', () => {
+    const many = { type: 'AdaptiveCard', version: '1.5', body: Array.from({ length: 300 }, () => ({ type: 'TextBlock', text: '${text}' })) }
+    assert.throws(() => compile<object>(many)({ text: 'x'.repeat(30_000) }, 'en'), /Teams takes/)
   })
 })
 
