@@ -114,7 +114,7 @@ async function aWorld(random: () => number): Promise<World> {
   const disk = new ModelDisk(ModelDisk.holding(ROOT))
   const store = await openOn(disk)
   const world = new SmallWorld()
-  const version = 3 + Math.floor(random() * 4)
+  const version = 4 + Math.floor(random() * 4) // so that the case closed first is closed in the generation before too
   while (world.versions['a'] !== version) await world.commit(store, 'a')
   for (const number of [1, 2]) await store.documents<number>('d').write('k', number)
   // Closed cases but the first are like it, and no one reads them here.
