@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder'
 import { say } from '#cards/sentences'
+import { answerLater } from '#bot/answer-later'
 import type { Caller } from '#bot/caller'
 import { inTime } from '#bot/in-time'
 import { rememberReply } from '#bot/memory'
@@ -37,7 +38,7 @@ async function answerButton(office: Office, turn: OpenTurn, pressed: Pressed | u
   if (!answer) {
     turn.isOver = true
     const { conversation, replyTo } = placeOf(turn)
-    const following = answering.then(({ replies }) => turn.teams.answerLater(conversation, replyTo, replies))
+    const following = answering.then(({ replies }) => answerLater(office, turn.teams, conversation, replyTo, replies))
     office.goOn(following.catch((error: unknown) => office.desk.warn('A late answer was not sent.', whatWentWrong(error))).finally(wake))
     return respond(turn.context, message(say('working-on-it', {}, turn.caller.locale)))
   }

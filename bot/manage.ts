@@ -4,7 +4,7 @@ import type { Locale } from '#cards/locales/locales'
 import type { Caller } from '#bot/caller'
 import { today, type Office } from '#bot/office'
 import { refusalReply } from '#bot/refusal-view'
-import type { Reply } from '#bot/reply'
+import type { CardReply, Reply } from '#bot/reply'
 import type { Errand } from '#domain/errand'
 import { mayDo, type Verb } from '#domain/person'
 import { refuse } from '#domain/refusal'
@@ -37,13 +37,15 @@ export async function showErrand(office: Office, caller: Caller, { customerId, e
 
 /** What came of an errand: its card, or why it was not begun. */
 export async function errandReply(office: Office, caller: Caller, asked: Errand | NothingToQuote): Promise<Reply> {
-  return 'outcome' in asked ? refusalReply(office, caller, asked, asked) : { card: await cardOf(office, asked, caller.locale), tells: asked.id, refresh: { verb: 'errand.show', data: { customerId: asked.customer.id, errandId: asked.id } } }
+  return 'outcome' in asked ? refusalReply(office, caller, asked, asked) : (await errandCards(office, asked))(caller.locale)
 }
 
-/** The card of an errand, with the names of the scopes that it is about as far as Azure tells them. */
-export async function cardOf({ desk }: Office, errand: Errand, locale: Locale) {
+/** The card of an errand in any language, with the names of the scopes that it is about as far as Azure tells them; they are asked for once. */
+export async function errandCards({ desk }: Office, errand: Errand): Promise<(locale: Locale) => CardReply> {
   const { customer, reservation, deed } = errand
   const names = deed.kind === 'scope' ? await scopeNames(desk, customer.id) : {}
   const description = errand.state === 'failed' && deed.kind === 'support' ? { description: errandRequestOf(errand, deed).description } : {}
-  return errandCard({ errand, ...description, portalUrl: portalUrlOf({ customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id }), names }, locale)
+  const portalUrl = portalUrlOf({ customerId: customer.id, orderId: reservation.orderId, reservationId: reservation.id })
+  const refresh = { verb: 'errand.show', data: { customerId: customer.id, errandId: errand.id } }
+  return (locale) => ({ card: errandCard({ errand, ...description, portalUrl, names }, locale), tells: errand.id, refresh })
 }

@@ -3,7 +3,7 @@ import type { Caller } from '#bot/caller'
 import { inTime } from '#bot/in-time'
 import type { Office } from '#bot/office'
 import type { Reply } from '#bot/reply'
-import { noteReply } from '#bot/send-replies'
+import { noteReply } from '#bot/note-reply'
 import { activityOf, type Teams } from '#bot/teams'
 import { whatWentWrong } from '#ports/service-error'
 
@@ -33,7 +33,10 @@ async function sendReply({ memory, clients, desk }: Office, turn: OpenTurn, repl
   const { conversation } = turn.caller
   const activity = await activityOf({ memory, clients }, conversation, reply)
   // In a channel it goes into the thread that was written in.
-  if (turn.isOver) return turn.teams.send({ ...conversation, conversationId: turn.activity.conversation.id }, reply)
+  if (turn.isOver) {
+    const sent = await turn.teams.send({ ...conversation, conversationId: turn.activity.conversation.id }, reply)
+    return typeof sent === 'string' ? undefined : sent.id
+  }
   try {
     return (await inTime(turn.context.sendActivity(activity), SENDING_MILLISECONDS))?.id
   } catch (error) {

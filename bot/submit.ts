@@ -13,7 +13,7 @@ import type { Reply } from '#bot/reply'
 import type { Case } from '#domain/case'
 import { mayFile } from '#domain/partner-type'
 import { refuse } from '#domain/refusal'
-import { approversReachable } from '#usecases/deliver-notice'
+import { approversReachable } from '#usecases/approvers'
 import { submitCase } from '#usecases/submit-case'
 
 /** What is asked for, and the offer that was looked at. */

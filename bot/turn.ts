@@ -25,6 +25,7 @@ const TYPING_MILLISECONDS = 500
 /** One activity from Teams: who, what, and the answer. Never throws for what somebody typed or pressed, and holds Teams no longer than the patience says. */
 export async function takeTurn(everyTurns: Office, teams: Teams, context: TurnContext, patience: Patience = PATIENCE): Promise<void> {
   const { activity } = context
+  teams.countAnswers(context)
   const { desk, tenantId } = everyTurns
   const caller = callerOf(activity, tenantId)
   if (!caller) {

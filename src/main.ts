@@ -6,6 +6,7 @@ import type { Sandbox } from '#adapters/sandbox/sandbox'
 import { lately } from '#bot/lately'
 import { newcomers } from '#bot/newcomers'
 import type { Office } from '#bot/office'
+import { NO_LIMITS, Pace, TEAMS_LIMITS } from '#bot/pace'
 import { botAdapter, startServer } from '#bot/server'
 import { reachTeams } from '#bot/teams'
 import { teamsMessenger } from '#bot/teams-messenger'
@@ -60,7 +61,7 @@ export async function startBot(config: Config, log = openLog({ level: config.log
     dialogs: store.documents('dialogs'),
     shownCards: store.documents('shown-cards'),
   }
-  const teams = reachTeams(adapter, config.identity?.appId ?? '', { memory, clients: config.clients })
+  const teams = reachTeams(adapter, config.identity?.appId ?? '', { memory, clients: config.clients }, new Pace(config.identity ? TEAMS_LIMITS : NO_LIMITS))
   const { policy, filing, secondApproval, customerLists, partnerType } = config
   const desk: Desk = { ...cloud, clock, ledgers: store.ledgers, messenger: teamsMessenger(teams, () => office), settings: { policy, filing, secondApproval, customerLists, partnerType }, digest, newId, pauses: new Pauses(), origin: {}, telemetry, tell, warn }
   const turns = new UnderWay()

@@ -5,7 +5,7 @@ import { advance, type CaseEvent } from '#domain/case-events'
 import type { Errand } from '#domain/errand'
 import type { ErrandNotice } from '#domain/errand-notice'
 import { share, zero, type Money } from '#domain/money'
-import { noticeOf, noticesOf, type Notice } from '#domain/notice'
+import { noticeOf, noticesAfter, noticesOf, type Notice, type Progress } from '#domain/notice'
 import { isByHand, outstandingOn, postedOf } from '#domain/posting'
 import { ratio } from '#domain/ratio'
 import { refuse, type Refusal } from '#domain/refusal'
@@ -91,13 +91,9 @@ export function happen(ledger: Ledger, caseId: string, event: CaseEvent, at: Ins
   }
 }
 
-/** The ledger after notices were told: those that are done are gone, the others know whom they have reached. */
-export function withNoticesTold(ledger: Ledger, told: ReadonlyMap<string, readonly string[] | 'done'>): Ledger {
-  const notices = ledger.notices.flatMap((notice) => {
-    const reached = told.get(notice.id)
-    return reached === 'done' ? [] : [reached ? { ...notice, reached } : notice]
-  })
-  return { ...ledger, notices }
+/** The ledger after notices were told: those that are done are gone, the others know how far they have come. */
+export function withNoticesTold(ledger: Ledger, told: ReadonlyMap<string, Progress | 'done'>): Ledger {
+  return { ...ledger, notices: noticesAfter(ledger.notices, told) }
 }
 
 /** The open case with this id, or why there is none. */

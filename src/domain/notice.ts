@@ -13,10 +13,50 @@ export interface Notice {
   readonly posting?: Posting
   /** Who was told already, where it is not everybody yet. */
   readonly reached?: readonly string[]
+  /** Whom it may have reached: noted before it is sent, and taken back where it surely did not arrive. */
+  readonly mayHaveReached?: readonly string[]
 }
+
+/** How far a notice has come. */
+export type Progress = Required<Pick<Notice, 'reached' | 'mayHaveReached'>>
 
 /** `refresh`: bring the cards up to date that show the case; the others are messages to the requester or the approvers. */
 export type NoticeKind = 'refresh' | 'approval-needed' | 'second-approval-needed' | 'rejected' | 'reconfirm' | 'expired' | 'filed' | 'by-hand' | 'ticket-closed' | 'ticket-reopened' | 'question' | 'partly-credited' | 'credited' | 'declined' | 'posting-question'
+
+const OF_APPROVAL: readonly NoticeKind[] = ['approval-needed', 'second-approval-needed']
+const FOR_APPROVERS: readonly NoticeKind[] = [...OF_APPROVAL, 'posting-question', 'by-hand', 'ticket-closed']
+const FOR_REQUESTER: readonly NoticeKind[] = ['rejected', 'reconfirm', 'expired', 'filed', 'by-hand', 'ticket-closed', 'ticket-reopened', 'question', 'partly-credited', 'credited', 'declined']
+
+/** True where somebody is asked to decide. */
+export function isOfApproval({ kind }: Notice): boolean {
+  return OF_APPROVAL.includes(kind)
+}
+
+/** True where the approvers are told. */
+export function isForApprovers({ kind }: Notice): boolean {
+  return FOR_APPROVERS.includes(kind)
+}
+
+/** True where the requester is told. */
+export function isForRequester({ kind }: Notice): boolean {
+  return FOR_REQUESTER.includes(kind)
+}
+
+/** The kinds that carry what no card of the case shows: Microsoft's words, or a refund that nobody could place. */
+const NOT_ON_CARD: readonly NoticeKind[] = ['question', 'ticket-closed', 'posting-question']
+
+/** True where a card of the case, brought up to date, tells what the notice tells. */
+export function isOnCard({ kind }: Notice): boolean {
+  return !NOT_ON_CARD.includes(kind)
+}
+
+/** The notices after some were told: those that are done are gone, the others know how far they have come. */
+export function noticesAfter(notices: readonly Notice[], told: ReadonlyMap<string, Progress | 'done'>): Notice[] {
+  return notices.flatMap((notice) => {
+    const progress = told.get(notice.id)
+    return progress === 'done' ? [] : [{ ...notice, ...progress }]
+  })
+}
 
 /** What an event is to be told of: the cards that show the case, and a message where somebody must know. */
 export function noticesOf(after: Case, event: CaseEvent): Notice[] {

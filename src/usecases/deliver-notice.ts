@@ -1,106 +1,137 @@
-import type { Case } from '#domain/case'
-import { actionsFor } from '#domain/case-actions'
-import type { Notice, NoticeKind } from '#domain/notice'
-import { mayDo, type Role } from '#domain/person'
+import { isOfApproval, isOnCard, isForApprovers, isForRequester, type Notice, type Progress } from '#domain/notice'
 import type { Message } from '#ports/messenger'
 import { ServiceError, whatWentWrong } from '#ports/service-error'
+import { approversFor } from '#usecases/approvers'
 import { maySee } from '#usecases/authorize'
 import type { Desk } from '#usecases/desk'
 
-const APPROVALS: readonly NoticeKind[] = ['approval-needed', 'second-approval-needed']
-const FOR_APPROVERS: readonly NoticeKind[] = [...APPROVALS, 'posting-question', 'by-hand', 'ticket-closed']
-const FOR_REQUESTER: readonly NoticeKind[] = ['rejected', 'reconfirm', 'expired', 'filed', 'by-hand', 'ticket-closed', 'ticket-reopened', 'question', 'partly-credited', 'credited', 'declined']
+/** A requester who could not be told for so long counts as somebody who cannot be reached. */
+const HOURS_BEFORE_OTHERS = 24
+/** That there is nobody to tell is warned of so often. */
+const WARNED_EVERY_SECONDS = 3_600
 
 /** Stands for the approvals place among those who are told. */
 const PLACE = 'place'
 
-/** How far a notice has come: whom it has reached in all, and whether everybody was. */
-export interface Delivery {
-  readonly reached: readonly string[]
+/** How far a notice has come. */
+export interface Delivery extends Progress {
   readonly isDone: boolean
 }
 
-/** The people who may decide on a case now and have the bot installed; the approvals place, where there is one, comes before them. */
-export function approversReachable(desk: Desk, waiting: Case): Promise<string[]> {
-  return reachable(desk, waiting.customer.id, (personId, roles) => actionsFor(waiting, personId, roles).includes('case.approve'))
+type Answer = 'reached' | 'gone' | 'later'
+
+/** One round of telling one notice: whom it has reached, and what went wrong. */
+interface Round {
+  readonly desk: Desk
+  readonly message: Message
+  readonly reached: Set<string>
+  readonly mayHaveReached: Set<string>
+  readonly errors: unknown[]
+  note(progress: () => Progress): Promise<void>
 }
 
-/** Tells a notice to those whom it has not reached yet. Never throws: what goes wrong is tried again after a pause. */
-export async function deliverNotice(desk: Desk, message: Message): Promise<Delivery> {
-  const { notice, about } = message
-  const reached = [...(notice.reached ?? [])]
-  if (APPROVALS.includes(notice.kind) && about.state !== 'submitted') return { reached, isDone: true } // it was decided meanwhile
-  if (notice.kind === 'partly-credited' && about.state !== 'filed') return { reached, isDone: true } // the rest came meanwhile, and is told by itself
-  try {
-    if (notice.kind === 'refresh') await desk.messenger.refreshCards(about, message.otherOpenCases)
-    const audiences = notice.kind === 'refresh' ? [] : await audiencesOf(desk, message)
-    const told: boolean[] = []
-    for (const audience of audiences) told.push(await tellAudience(desk, message, audience, reached))
-    const isDone = told.every((isTold) => isTold)
-    if (isDone) desk.pauses.succeeded(notice.id)
-    return { reached, isDone }
-  } catch (error) {
-    tryLater(desk, notice, error)
-    return { reached, isDone: false }
+/**
+ * Tells a notice to those whom it has not reached yet. Never throws: what goes wrong is tried again after a pause.
+ * `note` keeps how far it is when it is kept, and is awaited before anything is sent.
+ */
+export async function deliverNotice(desk: Desk, message: Message, note: Round['note']): Promise<Delivery> {
+  const { notice } = message
+  const round: Round = { desk, message, note, reached: new Set(notice.reached), mayHaveReached: new Set(notice.mayHaveReached), errors: [] }
+  const isDone = isOutdated(message) || (await tellEverybody(round).catch((error: unknown) => {
+    round.errors.push(error)
+    return false
+  }))
+  if (isDone) desk.pauses.succeeded(notice.id)
+  else if (round.errors.length > 0) tryLater(desk, notice, round.errors)
+  return { ...progressOf(round), isDone }
+}
+
+// It was decided meanwhile; or the rest came meanwhile, and is told by itself.
+function isOutdated({ notice, about }: Message): boolean {
+  return (isOfApproval(notice) && about.state !== 'submitted') || (notice.kind === 'partly-credited' && about.state !== 'filed')
+}
+
+async function tellEverybody(round: Round): Promise<boolean> {
+  const { desk, message } = round
+  const { notice, about, otherOpenCases } = message
+  if (notice.kind === 'refresh') return desk.messenger.refreshCards(about, otherOpenCases).then(() => true)
+  const requester = isForRequester(notice) ? await tellRequester(round) : 'reached'
+  if (requester === 'reached' && !isForApprovers(notice)) return true
+  const isInstead = requester === 'gone' || (requester === 'later' && isOverdue(round))
+  if (!isInstead && !isForApprovers(notice)) return false
+  const answers = await tellApprovers(isInstead ? { ...round, message: { ...message, insteadOf: about.requester } } : round)
+  const isTold = answers.includes('reached') && !answers.includes('later')
+  if (answers.every((answer) => answer === 'gone')) warnOfNobody(round, answers.length > 0 || isInstead)
+  return isTold && (requester === 'reached' || isInstead)
+}
+
+// Whoever may not see the customer any more is told nothing of it.
+async function tellRequester(round: Round): Promise<Answer> {
+  const { requester, customer } = round.message.about
+  return (await maySee(round.desk, requester.id, customer.id)) ? tellOne(round, requester.id) : 'gone'
+}
+
+async function tellApprovers(round: Round): Promise<Answer[]> {
+  const { desk, message } = round
+  if (await desk.messenger.hasApprovalsPlace(message.about.requester.id)) {
+    const answer = await tellOne(round, PLACE)
+    if (answer !== 'gone') return [answer]
+    desk.warn('The approvals place cannot be reached any more; the approvers are told themselves.', { noticeId: message.notice.id })
   }
+  // Beside each other: one who cannot be reached now keeps nobody waiting.
+  return Promise.all((await approversFor(desk, message)).map((personId) => tellOne(round, personId)))
 }
 
-// True if somebody of the audience is reached, and nobody has to be tried again.
-async function tellAudience(desk: Desk, message: Message, audience: readonly string[], reached: string[]): Promise<boolean> {
-  const answers = await tellEach(desk, message, audience, reached)
-  if (!audience.includes(PLACE) || answers[0] !== 'gone') return answers.includes('reached') && !answers.includes('later')
-  desk.warn('The approvals place cannot be reached any more; the approvers are told themselves.', { noticeId: message.notice.id })
-  const instead = await tellEach(desk, message, await approversFor(desk, message), reached)
-  return instead.includes('reached') && !instead.includes('later')
-}
-
-async function tellEach(desk: Desk, message: Message, recipients: readonly string[], reached: string[]): Promise<('reached' | 'gone' | 'later')[]> {
-  const answers: ('reached' | 'gone' | 'later')[] = []
-  for (const to of recipients) {
-    const answer = reached.includes(to) ? 'reached' : await tellOne(desk, message, to)
-    if (answer === 'reached' && !reached.includes(to)) reached.push(to)
-    answers.push(answer)
+async function tellOne(round: Round, to: string): Promise<Answer> {
+  const { desk, message, reached, mayHaveReached } = round
+  const { messenger } = desk
+  if (reached.has(to)) return 'reached'
+  const wasUnsure = mayHaveReached.has(to)
+  const begin = async () => {
+    if (wasUnsure) return
+    mayHaveReached.add(to)
+    await round.note(() => progressOf(round))
   }
-  return answers
-}
-
-async function tellOne(desk: Desk, message: Message, to: string): Promise<'reached' | 'gone' | 'later'> {
+  // That somebody else could not be told is on no card.
+  const attempt = { mayBeThere: wasUnsure && isOnCard(message.notice) && !message.insteadOf, begin }
   try {
-    const isReached = await (to === PLACE ? desk.messenger.tellApprovalsPlace(message) : desk.messenger.tellPerson(to, message))
+    const isReached = await (to === PLACE ? messenger.tellApprovalsPlace(message, attempt) : messenger.tellPerson(to, message, attempt))
+    mayHaveReached.delete(to)
+    if (isReached) reached.add(to)
     return isReached ? 'reached' : 'gone'
   } catch (error) {
     // Whatever it is, it must not keep the others from being told.
-    tryLater(desk, message.notice, error)
+    round.errors.push(error)
+    if (!wasUnsure && !mayHaveArrived(error)) mayHaveReached.delete(to)
     return 'later'
   }
 }
 
-function tryLater({ clock, pauses, warn }: Desk, { id }: Notice, error: unknown): void {
-  pauses.failed(id, clock.now(), error instanceof ServiceError ? error.retryAfterSeconds : undefined)
-  warn('A notice was not sent to everybody; it is tried again.', { noticeId: id, ...whatWentWrong(error) })
+// Teams said nothing, or something that says nothing of the message.
+function mayHaveArrived(error: unknown): boolean {
+  return error instanceof ServiceError && error.service === 'Microsoft Teams' && (error.status === undefined || error.status === 408 || error.status >= 500)
 }
 
-async function audiencesOf(desk: Desk, message: Message): Promise<string[][]> {
-  const { notice, about } = message
-  // Whoever may not see the customer any more is told nothing of it.
-  const isForRequester = FOR_REQUESTER.includes(notice.kind) && (await maySee(desk, about.requester.id, about.customer.id))
-  const requester = isForRequester ? [[about.requester.id]] : []
-  if (!FOR_APPROVERS.includes(notice.kind)) return requester
-  return [...requester, (await desk.messenger.hasApprovalsPlace(about.requester.id)) ? [PLACE] : await approversFor(desk, message)]
+function progressOf({ reached, mayHaveReached }: Round): Progress {
+  return { reached: [...reached], mayHaveReached: [...mayHaveReached] }
 }
 
-function approversFor(desk: Desk, { notice, about }: Message): Promise<string[]> {
-  if (APPROVALS.includes(notice.kind)) return approversReachable(desk, about)
-  return reachable(desk, about.customer.id, (personId, roles) => mayDo('case.ticket', roles) && personId !== about.requester.id)
+function isOverdue({ desk, message }: Round): boolean {
+  return Date.parse(desk.clock.now()) - Date.parse(message.notice.at) >= HOURS_BEFORE_OTHERS * 3_600_000
 }
 
-// Whoever may not see the customer is not told of it.
-async function reachable(desk: Desk, customerId: string, isMeant: (personId: string, roles: readonly Role[]) => boolean): Promise<string[]> {
-  const people = await desk.messenger.peopleReachable()
-  const meant = await Promise.all(
-    people.map(async (id) => {
-      return isMeant(id, await desk.directory.rolesOf(id)) && (await maySee(desk, id, customerId))
-    }),
-  )
-  return people.filter((_, index) => meant[index])
+// Somebody may install the bot at any moment, and is told at once; those who were asked and are gone are not asked at every beat.
+function warnOfNobody({ desk, message: { notice } }: Round, wasTried: boolean): void {
+  const { clock, pauses, warn } = desk
+  if (wasTried) pauses.failed(notice.id, clock.now())
+  const warned = `${notice.id}/warned`
+  if (!pauses.isOver(warned, clock.now())) return
+  pauses.failed(warned, clock.now(), WARNED_EVERY_SECONDS)
+  warn('There is nobody who can be told of a case: nobody who may decide on it has the bot, or the bot was removed.', { noticeId: notice.id, kind: notice.kind })
+}
+
+function tryLater({ clock, pauses, warn }: Desk, { id }: Notice, errors: readonly unknown[]): void {
+  const asked = errors.flatMap((error) => (error instanceof ServiceError ? [error.retryAfterSeconds ?? 0] : []))
+  pauses.failed(id, clock.now(), Math.max(0, ...asked))
+  warn('A notice was not sent to everybody; it is tried again.', { noticeId: id, ...whatWentWrong(errors[0]) })
 }

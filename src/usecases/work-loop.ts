@@ -3,7 +3,7 @@ import type { Desk } from '#usecases/desk'
 import { fileDueCases } from '#usecases/file-case'
 import { doDueErrands } from '#usecases/follow-errands'
 import { followCases } from '#usecases/follow-cases'
-import { notifyEverybody } from '#usecases/notify-people'
+import { hasNews, notifyPeople } from '#usecases/notify-people'
 
 export interface WorkLoop {
   /** There may be work: carry on now, or once more when what is under way is done. */
@@ -13,12 +13,13 @@ export interface WorkLoop {
 }
 
 /**
- * Carries on with the cases whenever it is woken: telling, filing, errands and following each on its own, so that none waits for another.
+ * Carries on with the cases whenever it is woken: telling, filing, errands and following each on its own, so that none waits for another;
+ * telling for each customer on its own, so that people who are slow to reach keep nobody else waiting.
  * Safe after a restart: everything that is due is read from the ledgers. What Microsoft does is followed every `followSeconds`.
  */
 export function workLoop(desk: Desk, followSeconds: number): WorkLoop {
   let followedAt = -Infinity
-  const telling = single(desk, () => notifyEverybody(desk))
+  const telling = tellingEach(desk)
   const filing = single(desk, (stopping) => fileDueCases(desk, telling.wake, stopping))
   const errands = single(desk, (stopping) => doDueErrands(desk, telling.wake, stopping))
   const following = single(desk, async (stopping) => {
@@ -32,6 +33,25 @@ export function workLoop(desk: Desk, followSeconds: number): WorkLoop {
   return {
     wake: () => loops.forEach(({ wake }) => wake()),
     stop: async () => void (await Promise.all(loops.map(({ stop }) => stop()))),
+  }
+}
+
+function tellingEach(desk: Desk): WorkLoop {
+  const customers = new Map<string, WorkLoop>()
+  const tellCustomer = (customerId: string) => single(desk, async () => notifyPeople(desk, (await desk.ledgers.read(customerId)).ledger))
+  const finding = single(desk, async () => {
+    for (const { customerId } of (await desk.ledgers.active()).filter(hasNews)) {
+      const telling = customers.get(customerId) ?? tellCustomer(customerId)
+      customers.set(customerId, telling)
+      telling.wake()
+    }
+  })
+  return {
+    wake: finding.wake,
+    stop: async () => {
+      await finding.stop()
+      await Promise.all([...customers.values()].map(({ stop }) => stop()))
+    },
   }
 }
 

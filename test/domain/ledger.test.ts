@@ -92,11 +92,12 @@ describe("a customer's ledger", () => {
     assert.deepEqual(happen(closed, 'RD-OTHER', { type: 'approve', by: HELEN, confirmation: other.confirmation, secondNeeded: false }, AT), { outcome: 'refusal', code: 'case-moved-on', details: { state: 'filed' } })
   })
 
-  it('keeps whom a notice has reached', () => {
+  it('keeps whom a notice has reached, and whom it may have reached', () => {
     const ledger = open(emptyLedger('customer-1'), aCase())
     const [notice] = ledger.notices
     assert.ok(notice)
-    assert.deepEqual(withNoticesTold(ledger, new Map([[notice.id, ['somebody']]])).notices, [{ ...notice, reached: ['somebody'] }])
+    const progress = { reached: ['somebody'], mayHaveReached: ['somebody else'] }
+    assert.deepEqual(withNoticesTold(ledger, new Map([[notice.id, progress]])).notices, [{ ...notice, ...progress }])
   })
 
   it("passes Microsoft's words on", () => {

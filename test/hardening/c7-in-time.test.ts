@@ -169,7 +169,7 @@ function broken(bug: Bug | undefined): Pick<Replaced, 'turn'> {
     case 'what follows is waited for':
       return { turn: async (office, teams, context, patience) => (await takeTurn(office, teams, context, patience), void (await teams.send({} as never, { text: 'Done.' }))) }
     case 'what is late is lost':
-      return { turn: (office, teams, context, patience) => takeTurn(office, { ...teams, answerLater: async () => undefined }, context, patience) }
+      return { turn: (office, teams, context, patience) => takeTurn(office, { ...teams, send: async () => 'gone', update: async () => false }, context, patience) }
   }
 }
 

@@ -92,8 +92,8 @@ export async function aDesk(start = '2026-11-22T10:00:00.000Z'): Promise<DeskFor
     messenger: {
       peopleReachable: () => Promise.resolve(reachable),
       hasApprovalsPlace: () => Promise.resolve(set.place),
-      tellPerson: (to, message) => Promise.resolve(reachable.includes(to) && told.push({ to, message }) > 0),
-      tellApprovalsPlace: (message) => Promise.resolve(told.push({ to: 'place', message }) > 0),
+      tellPerson: async (to, message, { begin }) => reachable.includes(to) && (await begin(), told.push({ to, message }) > 0),
+      tellApprovalsPlace: async (message, { begin }) => (await begin(), told.push({ to: 'place', message }) > 0),
       tellRequester: (errand, notice) => Promise.resolve(reachable.includes(errand.requester.id) && toldOfErrands.push({ to: errand.requester.id, errand, notice }) > 0),
       refreshCards: (about) => Promise.resolve(void refreshed.push(about.id)),
     },

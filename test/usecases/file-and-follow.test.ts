@@ -439,7 +439,7 @@ describe('Filing a case and following it to the credit', () => {
   it('tells each approver once, though another cannot be reached at first', async () => {
     let down = true
     const tellPerson = on.desk.messenger.tellPerson.bind(on.desk.messenger)
-    on.desk.messenger.tellPerson = (id, message) => (down && id === person('admin').id ? Promise.reject(new ServiceError('Microsoft Teams', '503', 'Away', { status: 503 })) : tellPerson(id, message))
+    on.desk.messenger.tellPerson = (id, message, attempt) => (down && id === person('admin').id ? Promise.reject(new ServiceError('Microsoft Teams', '503', 'Away', { status: 503 })) : tellPerson(id, message, attempt))
     await submitted(on, await wishFor(on, 'Contoso Ltd', 'Batch nodes', 1))
     await carryOn(on.desk)
     down = false

@@ -62,13 +62,132 @@ describe('Telling people', () => {
     assert.deepEqual(on.told.map(({ to }) => to), ['place'])
   })
 
-  it('does not tell people again at every beat while it cannot be noted', async () => {
+  it('tells nobody what cannot be noted first', async () => {
     await waiting(CONTOSO)
     const commit = on.desk.ledgers.commit.bind(on.desk.ledgers)
     on.desk.ledgers.commit = () => Promise.reject(new Error('No space left on the disk.'))
-    for (let beats = 0; beats < 10; beats++) await notifyEverybody(on.desk).catch(() => undefined)
-    assert.deepEqual(kinds('helpdesk'), ['approval-needed'])
+    await notifyEverybody(on.desk).catch(() => undefined)
+    assert.deepEqual(on.told, [])
     on.desk.ledgers.commit = commit
+    on.pass({ seconds: 15 })
+    await notifyEverybody(on.desk)
+    assert.deepEqual([kinds('helpdesk'), kinds('admin')], [['approval-needed'], ['approval-needed']])
+  })
+
+  it('does not tell people again at every beat while it cannot be noted that they were told', async () => {
+    await waiting(CONTOSO)
+    const commit = on.desk.ledgers.commit.bind(on.desk.ledgers)
+    on.desk.ledgers.commit = (change) => (on.told.length > 0 ? Promise.reject(new Error('No space left on the disk.')) : commit(change))
+    for (let beats = 0; beats < 10; beats++) await notifyEverybody(on.desk).catch(() => undefined)
+    assert.ok(kinds('helpdesk').length <= 1 && kinds('admin').length <= 1)
+    on.desk.ledgers.commit = commit
+  })
+
+  describe('whom a message may have reached', () => {
+    const attempts: { to: string; mayBeThere: boolean }[] = []
+    const noticeOf = async (kind: string) => (await on.desk.ledgers.active()).flatMap(({ notices }) => notices).find((notice) => notice.kind === kind)
+    /** Lets the next message to the person be sent, and fail so. */
+    const failFor = (key: 'admin', error: ServiceError) => {
+      const tellPerson = on.desk.messenger.tellPerson.bind(on.desk.messenger)
+      on.desk.messenger.tellPerson = async (to, message, attempt) => {
+        attempts.push({ to, mayBeThere: attempt.mayBeThere })
+        if (to !== person(key).id) return tellPerson(to, message, attempt)
+        on.desk.messenger.tellPerson = async (again, of, next) => {
+          attempts.push({ to: again, mayBeThere: next.mayBeThere })
+          return tellPerson(again, of, next)
+        }
+        await attempt.begin()
+        throw error
+      }
+    }
+    beforeEach(() => attempts.splice(0))
+
+    for (const [trouble, error, isUnsure] of [
+      ['a reset', new ServiceError('Microsoft Teams', 'ECONNRESET', 'Away'), true],
+      ['a 502', new ServiceError('Microsoft Teams', '502', 'Away', { status: 502 }), true],
+      ['too many messages', new ServiceError('Microsoft Teams', '429', 'Away', { status: 429 }), false],
+      ['a directory that is down', new ServiceError('Microsoft Entra', '503', 'Away', { status: 503 }), false],
+    ] as const) {
+      it(`is ${isUnsure ? 'looked for on its card after' : 'simply told after'} ${trouble}`, async () => {
+        failFor('admin', error)
+        await waiting(CONTOSO)
+        await notifyEverybody(on.desk)
+        assert.deepEqual((await noticeOf('approval-needed'))?.mayHaveReached, isUnsure ? [person('admin').id] : [])
+        on.pass({ seconds: 15 })
+        await notifyEverybody(on.desk)
+        assert.deepEqual(attempts.filter(({ to }) => to === person('admin').id).map(({ mayBeThere }) => mayBeThere), [false, isUnsure])
+        assert.deepEqual([kinds('helpdesk'), kinds('admin')], [['approval-needed'], ['approval-needed']])
+      })
+    }
+
+    it('is known to the next start, when the bot was killed while it sent', async () => {
+      const sending = Promise.withResolvers<void>()
+      on.desk.messenger.tellPerson = async (_to, _message, attempt) => {
+        await attempt.begin()
+        sending.resolve()
+        return new Promise(() => undefined)
+      }
+      await waiting(CONTOSO)
+      void notifyEverybody(on.desk)
+      await sending.promise
+      const known = (await noticeOf('approval-needed'))?.mayHaveReached ?? []
+      assert.ok(known.length > 0 && known.every((id) => [person('helpdesk').id, person('admin').id].includes(id)))
+    })
+
+    it('waits as long as Teams asks', async () => {
+      failFor('admin', new ServiceError('Microsoft Teams', '429', 'Away', { status: 429, retryAfterSeconds: 120 }))
+      await waiting(CONTOSO)
+      await notifyEverybody(on.desk)
+      on.pass({ seconds: 119 })
+      await notifyEverybody(on.desk)
+      assert.deepEqual(kinds('admin'), [])
+      on.pass({ seconds: 1 })
+      await notifyEverybody(on.desk)
+      assert.deepEqual(kinds('admin'), ['approval-needed'])
+    })
+  })
+
+  describe('instead of a requester', () => {
+    const told = () => on.told.map(({ to, message }) => [to, message.notice.kind, message.insteadOf?.id])
+    const filed = async () => {
+      await approve(await waiting(CONTOSO))
+      await carryOn(on.desk)
+    }
+
+    it('tells the approvers where the requester has removed the bot', async () => {
+      on.reachable.splice(on.reachable.indexOf(person('sales').id), 1)
+      await filed()
+      assert.deepEqual(told(), ['helpdesk', 'admin'].map((key) => [person(key as 'helpdesk').id, 'filed', person('sales').id]))
+    })
+
+    it('tells the approvals place, where there is one', async () => {
+      on.set.place = true
+      on.reachable.splice(on.reachable.indexOf(person('sales').id), 1)
+      await filed()
+      assert.deepEqual(told(), [['place', 'filed', person('sales').id]])
+    })
+
+    it('tells the approvers where the requester could not be told for a day', async () => {
+      const tellPerson = on.desk.messenger.tellPerson.bind(on.desk.messenger)
+      on.desk.messenger.tellPerson = (to, message, attempt) => (to === person('sales').id ? Promise.reject(new ServiceError('Microsoft Teams', '503', 'Away', { status: 503 })) : tellPerson(to, message, attempt))
+      await filed()
+      assert.deepEqual(told(), [])
+      on.pass({ days: 1 })
+      await notifyEverybody(on.desk)
+      assert.deepEqual(told(), ['helpdesk', 'admin'].map((key) => [person(key as 'helpdesk').id, 'filed', person('sales').id]))
+    })
+
+    it('keeps what nobody can be told, says so, and tells the first who can be reached', async () => {
+      const warned: string[] = []
+      on.desk.warn = (message) => void warned.push(message)
+      const everybody = on.reachable.splice(0)
+      await filed()
+      assert.deepEqual([told(), warned.filter((message) => message.startsWith('There is nobody')).length], [[], 1])
+      on.reachable.push(...everybody)
+      on.pass({ seconds: 15 })
+      await notifyEverybody(on.desk)
+      assert.deepEqual(told(), [[person('sales').id, 'filed', undefined]])
+    })
   })
 
   it('tells once that a ticket is closed', async () => {
@@ -120,7 +239,7 @@ describe('Telling people', () => {
     it('tells of one although Teams is away for the other', async () => {
       const [first, second] = await inOrder(await waiting(CONTOSO), await waiting(NORTHWIND))
       const tellPerson = on.desk.messenger.tellPerson.bind(on.desk.messenger)
-      on.desk.messenger.tellPerson = (id, message) => (message.about.id === first.id ? Promise.reject(new ServiceError('Microsoft Teams', '503', 'Away', { status: 503 })) : tellPerson(id, message))
+      on.desk.messenger.tellPerson = (id, message, attempt) => (message.about.id === first.id ? Promise.reject(new ServiceError('Microsoft Teams', '503', 'Away', { status: 503 })) : tellPerson(id, message, attempt))
       await notifyEverybody(on.desk)
       assert.deepEqual(new Set(on.told.map(({ message }) => message.about.id)), new Set([second.id]))
     })

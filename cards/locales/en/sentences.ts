@@ -6,6 +6,7 @@ export const sentences = {
   'unknown-open': 'I did not understand “{{text}}”. What is open stays as it is: use the buttons of its card, type another quantity, or type “stop”.',
   stopped: 'Stopped. Nothing was submitted. Type “help” to see what else I can do.',
   'answer-below': 'You can answer on the card below.',
+  'told-instead': '{{requester}} could not be told, so I tell you instead.',
   'nothing-to-stop': 'There is nothing to stop: no question of mine is open. A form that you do not send changes nothing. Cases that you submitted stay as they are; type “cases” to see them.',
   'old-card': 'I cannot read this button: its card is probably an old one. I did nothing. Type “cases” to see how yours stand, or “cancel” to start again.',
   'working-on-it': 'Working on it…',

@@ -6,6 +6,7 @@ export const sentences = {
   'unknown-open': 'Je n’ai pas compris « {{text}} ». Ce qui est ouvert reste tel quel : utilisez les boutons de sa carte, tapez une autre quantité ou tapez « arrêter ».',
   stopped: 'Arrêté. Rien n’a été soumis. Tapez « aide » pour voir ce que je peux faire d’autre.',
   'answer-below': 'Vous pouvez répondre sur la carte ci-dessous.',
+  'told-instead': 'Je n’ai pas pu prévenir {{requester}} ; c’est donc vous que je préviens.',
   'nothing-to-stop': 'Il n’y a rien à arrêter : je n’attends aucune réponse de vous. Un formulaire que vous n’envoyez pas ne modifie rien. Les dossiers que vous avez soumis restent tels quels ; tapez « dossiers » pour les voir.',
   'old-card': 'Je ne peux pas lire ce bouton : sa carte est probablement ancienne. Je n’ai rien fait. Tapez « dossiers » pour voir où en sont les vôtres, ou « annuler » pour recommencer.',
   'working-on-it': 'J’y travaille…',

@@ -6,6 +6,7 @@ export const sentences = {
   'unknown-open': 'Nie rozumiem „{{text}}”. To, co jest otwarte, pozostaje bez zmian: użyj przycisków na karcie, wpisz inną ilość lub wpisz „zatrzymaj”.',
   stopped: 'Zatrzymano. Nic nie zostało przesłane. Wpisz „pomoc”, aby zobaczyć, co jeszcze mogę zrobić.',
   'answer-below': 'Możesz odpowiedzieć na karcie poniżej.',
+  'told-instead': 'Nie udało się powiadomić wnioskodawcy ({{requester}}), więc piszę o tym tutaj.',
   'nothing-to-stop': 'Nie ma czego zatrzymać: żadne moje pytanie nie czeka na odpowiedź. Formularz, którego nie wyślesz, niczego nie zmienia. Przesłane sprawy pozostają bez zmian; wpisz „sprawy”, aby je zobaczyć.',
   'old-card': 'Nie mogę odczytać tego przycisku: jego karta jest prawdopodobnie stara. Nic nie zostało zrobione. Wpisz „sprawy”, aby sprawdzić stan swoich spraw, lub „anuluj”, aby zacząć od nowa.',
   'working-on-it': 'Pracuję nad tym…',

@@ -1,0 +1,17 @@
+import type { Conversation } from '#bot/caller'
+import { noteReply } from '#bot/note-reply'
+import type { Office } from '#bot/office'
+import type { Reply } from '#bot/reply'
+import type { Teams } from '#bot/teams'
+
+/** The answer to a button that took too long for its turn: the card is replaced, the rest follows. */
+export async function answerLater(office: Office, teams: Teams, conversation: Conversation, activityId: string | undefined, [first, ...rest]: readonly Reply[]): Promise<void> {
+  if (!first) return
+  const updated = activityId !== undefined && 'card' in first && (await teams.update(conversation, activityId, first))
+  if (updated) await noteReply(office, conversation, first, activityId)
+  for (const reply of updated ? rest : [first, ...rest]) {
+    const sent = await teams.send(conversation, reply)
+    if (typeof sent === 'string') return office.desk.warn('A late answer was not taken.', { why: sent })
+    await noteReply(office, conversation, reply, sent.id)
+  }
+}
