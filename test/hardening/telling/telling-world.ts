@@ -9,6 +9,7 @@ import { emptyLedger, type Ledger } from '#domain/ledger'
 import type { Role } from '#domain/person'
 import type { Messenger } from '#ports/messenger'
 import { NO_TELEMETRY } from '#ports/telemetry'
+import { digest } from '#src/wiring/digest'
 import type { Desk } from '#usecases/desk'
 import { Pauses } from '#usecases/pauses'
 import { LedgersInMemory } from '#test/hardening/simulator/ledgers-in-memory'
@@ -76,6 +77,7 @@ export class TellingWorld {
       settings: {},
       pauses: new Pauses(),
       newId: () => `id-${this.#ids++}`,
+      digest,
       telemetry: NO_TELEMETRY,
       tell: () => undefined,
       warn: (message: string, details: Record<string, unknown>) => void this.warned.push({ message, details }),
