@@ -67,7 +67,7 @@ async function faultsOfOne(desk: QuickDesk, before: ReturnType<typeof emptyLedge
   const { ledgers, memory, deeds, warned } = desk
   ledgers.put(before)
   memory.places.all.clear()
-  memory.shownCards.all.clear()
+  for (const kept of [memory.shownCards, memory.languages, memory.contacts]) kept.all.clear()
   deeds.length = 0
   warned.length = 0
   const sent = JSON.stringify(activity)
@@ -77,7 +77,7 @@ async function faultsOfOne(desk: QuickDesk, before: ReturnType<typeof emptyLedge
   const isAutomatic = sent.includes('"trigger":"automatic"') && (activity as { type?: string }).type === 'invoke'
   const after = [...ledgers.all.values()].map(({ ledger }) => ledger)
   const changed = after.filter((ledger) => !before.includes(ledger))
-  const strangers = [...memory.languages.all.keys(), ...memory.contacts.all.keys()].filter((id) => !PEOPLE.some((person) => person.id === id))
+  const strangers = [...memory.languages.all.keys(), ...memory.contacts.all.keys()].filter((id) => id !== actor.id)
   const faults = [
     ...(thrown ? [thrown] : []),
     ...warned.filter(({ message }) => message === 'A turn failed.' || message.startsWith('A search')).map(({ message, details }) => `${message} ${JSON.stringify(details).slice(0, 600)}`),
@@ -85,17 +85,16 @@ async function faultsOfOne(desk: QuickDesk, before: ReturnType<typeof emptyLedge
     ...forbiddenDeeds(deeds, actor),
     ...(isAutomatic && (changed.length > 0 || deeds.length > 0) ? ['something was done by a card itself'] : []),
     ...(memory.places.all.size > 0 && (!mayChoosePlace(actor) || isAutomatic) ? [`the approvals place was chosen by ${actor.id}`] : []),
-    ...strangers.map((id) => `something is kept of ${id}`),
+    ...strangers.map((id) => `something of ${id} was changed by ${actor.id}`),
     ...(answered ? faultsInAnswer(answered) : []),
   ]
-  if (strangers.length > 0) for (const id of strangers) memory.languages.all.delete(id)
   return faults.map((fault) => `${fault}\n    after ${sent.slice(0, 1_500)}`)
 }
 
 function actorOf(activity: object): Actor {
   const id = (activity as { from?: { aadObjectId?: unknown } }).from?.aadObjectId
   const known = PEOPLE.find((person) => typeof id === 'string' && person.id === id.toLowerCase())
-  return known ?? { id: String(id), roles: [] }
+  return known ?? { id: typeof id === 'string' ? id.toLowerCase() : '', roles: [] }
 }
 
 function faultsInAnswer({ body, sent }: Answered): string[] {
