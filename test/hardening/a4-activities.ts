@@ -52,7 +52,7 @@ function contentOf(random: Random, known: Known): object {
   }
   if (kind < 0.7) return { type: 'message', value: { verb: verbOf(random), ...dataOf(random, known) } }
   if (kind < 0.75) return { type: 'invoke', name: pick(random, ['application/search', 'composeExtension/query', 'task/fetch', 'signin/verifyState', 'adaptiveCard/action']), value: { dataset: pick(random, ['customers', 'reservations', 'x']), queryText: saidOf(random), data: { customer: pick(random, [CONTOSO, NORTHWIND, saidOf(random)]) } } }
-  if (kind < 0.96) return { type: 'message', text: saidOf(random) }
+  if (kind < 0.96) return { type: 'message', text: random() < 0.1 ? wrongOf(random) : saidOf(random) }
   return pick(random, [
     { type: 'installationUpdate', action: pick(random, ['add', 'remove', 'add-upgrade', 'x']) },
     { type: 'conversationUpdate', channelData: { tenant: { id: '5a1e5a1e-0000-4000-8000-00000000c5b0' }, eventType: pick(random, ['channelDeleted', 'teamDeleted', 'x']), channel: { id: '19:desk@thread.tacv2' }, team: { id: '19:team' } } },

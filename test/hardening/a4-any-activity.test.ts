@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { AdaptiveCard } from '#cards/render'
 import type { Case } from '#domain/case'
 import { emptyLedger } from '#domain/ledger'
@@ -23,7 +24,8 @@ const PEOPLE: readonly (Someone & { readonly roles: readonly Role[] })[] = ([[],
 target<Bug>({
   id: 'A4',
   rule: 'whatever is sent by somebody who is whom Teams says: no error, no change that this person may not make, and each reply a card that Teams takes',
-  counts: { quick: 1_500, full: 100_000, of: 'activities (and 5,000 over HTTP)' },
+  counts: { quick: 800, full: 100_000, of: 'activities (and 5,000 over HTTP)' },
+  noticedWithin: 4_000,
   bugs: BUGS,
   async faultsOf({ count, random, bug }) {
     const faults: string[] = []
@@ -31,9 +33,11 @@ target<Bug>({
     process.on('unhandledRejection', unheard)
     try {
       const { desk, known, ledgers } = await aFuzzedDesk(bug)
-      for (let tried = 0; tried < count && faults.length < 5; tried++) {
+      for (let tried = 0; tried < count && faults.length < (bug ? 1 : 5); tried++) {
         const activity = fuzzed(random, PEOPLE, known)
         if (activity) faults.push(...(await faultsOfOne(desk, ledgers, activity)))
+        // A rejection is unheard only once everything else has had its turn.
+        if (tried % 50 === 0) await breathe()
       }
       await new Promise((resolve) => setTimeout(resolve, 20))
       if (!bug && count > OVER_HTTP) faults.push(...(await overHttp(random, known)))
@@ -145,7 +149,7 @@ function broken(bug: Bug | undefined): Replaced {
     case 'a text is taken for one':
       return { turn: (office, teams, context, patience) => (context.activity.type === 'message' && context.activity.value === undefined ? context.activity.text.trim() : '', takeTurn(office, teams, context, patience)) }
     case 'a promise is forgotten':
-      return { turn: (office, teams, context, patience) => (context.activity.type === 'event' ? void Promise.reject(new Error('Nobody hears this.')) : undefined, takeTurn(office, teams, context, patience)) }
+      return { turn: (office, teams, context, patience) => (context.activity.type === 'conversationUpdate' ? void Promise.reject(new Error('Nobody hears this.')) : undefined, takeTurn(office, teams, context, patience)) }
     case 'a card is too large':
       return { office: (office) => ({ ...office, memory: { ...office.memory, people: { ...office.memory.people, read: async () => ({ teamsId: '29:x' }) } } }), turn: (office, teams, context, patience) => {
         const send = context.sendActivity.bind(context)
