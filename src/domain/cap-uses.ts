@@ -38,7 +38,8 @@ export function capUses(said: CapSaid, ledger: Ledger, exceptCaseId?: string): {
   const { asOf, policy, microsoft } = said
   const paid = refundsPaid(said, ledger)
   const held = roomHeld(ledger, asOf, exceptCaseId)
-  const counting = paid.uses.filter(({ date }) => date <= asOf && asOf < date + policy.capWindowDays)
+  // What is dated tomorrow counts from today on: Microsoft's clock is not ours, and ours may have been set back.
+  const counting = paid.uses.map((use) => ({ ...use, date: Math.min(use.date, asOf) })).filter(({ date }) => asOf < date + policy.capWindowDays)
   const refunded = sum('USD', counting.map(({ usd }) => usd))
   const differs = microsoft && paid.source === 'transactions' && isApart(microsoft.consumedUsd, refunded)
   const sources: CapSources = {
@@ -64,13 +65,24 @@ export function roomHeld(ledger: Ledger, today: Day, exceptCaseId?: string): Cap
 function refundsPaid(said: CapSaid, ledger: Ledger): { uses: CapUse[]; source: CapSources['source'] } {
   const ours: CapUse[] = ledger.refunds.filter(({ usd }) => usd.minor > 0n).map(({ date, usd, caseId, orderId }) => ({ kind: 'refund', date, usd, caseId, orderId }))
   if (said.refunds) {
-    const placed = placedPostingIds(ledger)
-    const unplaced = said.refunds.filter(({ posting }) => !placed.has(posting.id) && matchPosting(posting, ledger.openCases).kind !== 'case')
-    const theirs = withoutMarkedByHand(unplaced, ledger).map(({ posting: { orderId }, date, usd }): CapUse => ({ kind: 'refund', date, usd, orderId }))
+    const theirs = withoutMarkedByHand(unplacedIn(said.refunds, ledger), ledger).map(({ posting: { orderId }, date, usd }): CapUse => ({ kind: 'refund', date, usd, orderId }))
     return { uses: [...ours, ...theirs], source: 'transactions' }
   }
   const { asOf, microsoft } = said
   return microsoft ? { uses: [{ kind: 'total', date: asOf, usd: microsoft.consumedUsd }], source: 'consumed-total' } : { uses: ours, source: 'unknown' }
+}
+
+// One after the other, as they will be placed: the room that a case holds stands for its own refund, not for a second one of that size.
+function unplacedIn(refunds: readonly PostedRefund[], ledger: Ledger): readonly PostedRefund[] {
+  const placed = placedPostingIds(ledger)
+  let { openCases } = ledger
+  return refunds.filter(({ posting }) => {
+    if (placed.has(posting.id)) return false
+    const match = matchPosting(posting, openCases)
+    if (match.kind !== 'case') return true
+    openCases = openCases.map((open) => (open.id === match.caseId ? { ...open, postings: [...open.postings, posting] } : open))
+    return false
+  })
 }
 
 // A refund that a person marked is counted already: Microsoft's own posting of it, one for each mark, is left out.

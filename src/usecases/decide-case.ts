@@ -9,6 +9,7 @@ import { refuse, type Refusal } from '#domain/refusal'
 import { authorize } from '#usecases/authorize'
 import { changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
+import { takeTicket } from '#usecases/file-case'
 import { gatherFacts, type Said } from '#usecases/gather-facts'
 import { quoteSaid, showsFiguresOf } from '#usecases/quote'
 
@@ -77,8 +78,13 @@ export async function rejectCase(desk: Desk, person: Person, card: CaseOnCard, r
   return decideOn(desk, person, 'case.reject', card, (found, roles) => objectionTo(found, person, roles, desk) ?? { type: 'reject', by: person, reason })
 }
 
-/** The requester takes the case back; its room in the cap is free again. */
+/**
+ * The requester takes the case back; its room in the cap is free again. Where Microsoft may have the request though nobody said so, it is
+ * looked for first: a case whose ticket shows has moved on. Throws a ServiceError where that cannot be seen now.
+ */
 export async function withdrawCase(desk: Desk, person: Person, card: CaseOnCard): Promise<Case | Refusal> {
+  const found = onCard((await desk.ledgers.read(card.customerId)).ledger, card)
+  if ('state' in found && found.state === 'by-hand' && found.trouble?.code !== 'dry-run' && found.requester.id === person.id) await takeTicket(desk, found)
   return decideOn(desk, person, 'case.withdraw', card, (found) => (found.requester.id === person.id ? { type: 'withdraw' } : refuse({ code: 'not-your-case', details: {} })))
 }
 

@@ -38,7 +38,8 @@ export async function fileCase(desk: Desk, due: Case): Promise<void> {
   const event = await send(desk, filing)
   if (!event) return
   await changeCase(desk, customer.id, id, event)
-  desk.pauses.succeeded(id)
+  // A service that asked to be left alone is, also by those who look for a ticket later.
+  if (event.type === 'file') desk.pauses.succeeded(id)
 }
 
 async function send(desk: Desk, filing: Case): Promise<CaseEvent | undefined> {
@@ -60,6 +61,16 @@ async function send(desk: Desk, filing: Case): Promise<CaseEvent | undefined> {
   const taken = await look()
   if ('refusal' in taken) return later(desk, filing, taken.refusal)
   return taken.answer ? fileAs(filing, taken.answer) : { type: 'hand-over', trouble: troubleOf(sent.refusal) }
+}
+
+/** Takes a request that Microsoft shows after all for a case that was handed to people; then it is filed. Throws a ServiceError where Microsoft does not answer. */
+export async function takeTicket(desk: Desk, byHand: Case): Promise<void> {
+  const { id, customer, subscriptionId } = byHand
+  if (!subscriptionId) return
+  const look = await ask(() => desk.supportRequests.find(customer.id, subscriptionId, ticketNameOf(id)))
+  // Where not even looking is allowed, nothing can have been sent.
+  if ('refusal' in look && !look.refusal.isFinal) throw look.refusal
+  if ('answer' in look && look.answer) await changeCase(desk, customer.id, id, fileAs(byHand, look.answer))
 }
 
 async function ask<Answer>(question: () => Promise<Answer>): Promise<{ answer: Answer } | { refusal: ServiceError }> {

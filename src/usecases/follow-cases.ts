@@ -1,19 +1,16 @@
 import { dayOfInstant } from '#domain/calendar'
-import { ticketNameOf, type Case, type Posting } from '#domain/case'
+import type { Case, Posting } from '#domain/case'
 import type { Ledger } from '#domain/ledger'
 import { withoutOld } from '#domain/ledger-errands'
 import { isKnownPosting, withMarkClaimed, withQuestion } from '#domain/ledger-postings'
 import { matchPosting } from '#domain/posting'
 import type { PurchasePosting } from '#domain/purchase'
 import { matchPurchase } from '#domain/purchase-posting'
-import type { Reservation, Term } from '#domain/reservation'
-import { whatWentWrong } from '#ports/service-error'
-import { changeCase, changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
+import type { Term } from '#domain/reservation'
+import { changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
-import { ticketOf } from '#usecases/file-case'
-import { followErrandTicket, isFollowed } from '#usecases/follow-errands'
-import { onCase } from '#usecases/in-turn'
-import { newsOf } from '#usecases/ticket-news'
+import { followTickets } from '#usecases/follow-tickets'
+import { unlessBroken } from '#usecases/unless-broken'
 
 /** Days after which a case that nobody decided on, or confirmed anew, gives its room in the cap back. */
 const WAITING_DAYS = 14
@@ -31,18 +28,6 @@ export async function followCases(desk: Desk, stopping = () => false): Promise<v
   for (const { customerId } of ledgers) {
     if (stopping()) return
     await unlessBroken(desk, () => followTickets(desk, customerId))
-  }
-}
-
-async function followTickets(desk: Desk, customerId: string): Promise<void> {
-  const { openCases, errands } = (await desk.ledgers.read(customerId)).ledger
-  const today = dayOfInstant(desk.clock.now())
-  for (const errand of errands.filter((known) => isFollowed(known, today))) await unlessBroken(desk, () => followErrandTicket(desk, errand))
-  for (const open of openCases) {
-    const named = onCase(desk, open)
-    if (open.action === 'swap' && (open.state === 'filed' || open.state === 'by-hand')) await lookForNewSize(named, open)
-    if (open.state === 'filed') await followTicket(named, open)
-    if (open.state === 'by-hand') await lookForTicket(named, open)
   }
 }
 
@@ -78,13 +63,19 @@ async function placePostings(desk: Desk, ledgers: readonly Ledger[]): Promise<vo
   for (const posting of (posted?.purchases ?? []).filter(isFree)) {
     const match = matchPurchase(posting, filed)
     const customerId = filed.find(({ id }) => id === match?.caseId)?.customer.id
-    if (customerId) await changeLedger(desk, customerId, (ledger) => decidePurchase(ledger, posting, desk.clock.now()))
+    if (customerId) await unlessBroken(desk, () => changeLedger(desk, customerId, (ledger) => decidePurchase(ledger, posting, desk.clock.now())))
   }
   const customerOf = new Map(filed.flatMap(({ returns, customer }) => returns.map(({ orderId }) => [orderId, customer.id])))
-  for (const posting of posted?.refunds ?? []) {
+  for (const posting of (posted?.refunds ?? []).toSorted(asPosted)) {
     const customerId = customerOf.get(posting.orderId)
-    if (customerId) await changeLedger(desk, customerId, (ledger) => decidePlace(ledger, posting, desk.clock.now()))
+    if (customerId) await unlessBroken(desk, () => changeLedger(desk, customerId, (ledger) => decidePlace(ledger, posting, desk.clock.now())))
   }
+}
+
+// Whatever the order of the listing: where several cases wait for money, a part is placed more surely once the whole ones are.
+function asPosted(a: Posting, b: Posting): number {
+  const difference = b.amount.minor - a.amount.minor
+  return a.postedAt.localeCompare(b.postedAt) || Number(difference > 0n) - Number(difference < 0n) || a.id.localeCompare(b.id)
 }
 
 function decidePlace(ledger: Ledger, posting: Posting, at: string): LedgerDecision<unknown> {
@@ -101,44 +92,4 @@ function decidePlace(ledger: Ledger, posting: Posting, at: string): LedgerDecisi
 function decidePurchase(ledger: Ledger, posting: PurchasePosting, at: string): LedgerDecision<unknown> {
   const match = isKnownPosting(ledger, posting.id) ? undefined : matchPurchase(posting, ledger.openCases)
   return match ? decideEvent(ledger, match.caseId, { type: 'post-purchase', posting, of: match.of }, at) : { answer: undefined }
-}
-
-// A size that was swapped leaves no transaction: the reservation itself shows it.
-async function lookForNewSize(desk: Desk, swap: Case): Promise<void> {
-  const { id, customer, returns: [{ orderId, reservationId }], purchases: [wanted] } = swap // prettier-ignore
-  const reservations = (await unlessBroken(desk, () => desk.reservations.ofCustomer(customer.id))) ?? []
-  const active = reservations.filter((known) => known.orderId === orderId && known.state === 'Active')
-  const hasNewSize = ({ sku }: Reservation) => sku.toLowerCase() === wanted?.sku.toLowerCase()
-  // The reservation itself has the size, or is gone for another that has it: units of the order may have been changed before.
-  const itself = active.find((known) => known.id === reservationId)
-  if (itself ? hasNewSize(itself) : active.some(hasNewSize)) await changeCase(desk, customer.id, id, { type: 'change-size' })
-}
-
-async function followTicket(desk: Desk, filed: Case): Promise<void> {
-  const { id, customer, subscriptionId, ticket } = filed
-  if (!ticket || ticket.enteredBy || !subscriptionId) return
-  const status = await unlessBroken(desk, () => desk.supportRequests.find(customer.id, subscriptionId, ticket.name))
-  // A closed one is looked at again: Microsoft may open it, or have shown it as closed for a moment.
-  if (!status || (ticket.closedAt && status.isClosed)) return
-  if (ticket.closedAt) await changeCase(desk, customer.id, id, { type: 'reopen-ticket' })
-  const messages = await unlessBroken(desk, () => desk.supportRequests.messages(customer.id, subscriptionId, ticket.name))
-  for (const event of newsOf(status, messages ?? [], ticket.toldMessages)) await changeCase(desk, customer.id, id, event)
-}
-
-// The request may have arrived after all, though nobody said so.
-async function lookForTicket(desk: Desk, byHand: Case): Promise<void> {
-  const { id, customer, subscriptionId } = byHand
-  if (!subscriptionId) return
-  const status = await unlessBroken(desk, () => desk.supportRequests.find(customer.id, subscriptionId, ticketNameOf(id)))
-  if (status) await changeCase(desk, customer.id, id, { type: 'file', ticket: ticketOf(byHand, status) })
-}
-
-// One customer's trouble, or one service's, must not keep the others waiting; all is looked at again next time.
-async function unlessBroken<Answer>({ warn }: Desk, work: () => Promise<Answer>): Promise<Answer | undefined> {
-  try {
-    return await work()
-  } catch (error) {
-    warn('A case could not be followed; it is looked at again.', whatWentWrong(error))
-    return undefined
-  }
 }

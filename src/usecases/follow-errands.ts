@@ -16,8 +16,8 @@ const DAYS_FOLLOWED_CLOSED = 7
 /** Goes on with what got no answer, such as before a restart; `done` is called after each, for its requester is to be told. */
 export async function doDueErrands(desk: Desk, done: () => void, stopping = () => false): Promise<void> {
   const { clock, ledgers, pauses, warn } = desk
-  // What was refused for now is not under way in any turn.
-  const isFree = ({ askedAt, trouble }: Errand) => trouble !== undefined || Date.parse(clock.now()) - Date.parse(askedAt) > IN_TURN_MILLISECONDS
+  // What was refused for now is not under way in any turn; nor is what a clock that was set back since shows as asked tomorrow.
+  const isFree = ({ askedAt, trouble }: Errand) => trouble !== undefined || Math.abs(Date.parse(clock.now()) - Date.parse(askedAt)) > IN_TURN_MILLISECONDS
   const isDue = (errand: Errand) => errand.state === 'asked' && isFree(errand) && pauses.isOver(errand.id, clock.now())
   for (const { id, customer } of (await ledgers.active()).flatMap(({ errands }) => errands).filter(isDue)) {
     if (stopping()) return

@@ -24,7 +24,8 @@ export function workLoop(desk: Desk, followSeconds: number): WorkLoop {
   const errands = single(desk, (stopping) => doDueErrands(desk, telling.wake, stopping))
   const following = single(desk, async (stopping) => {
     const now = Date.parse(desk.clock.now())
-    if (now - followedAt < followSeconds * 1000) return
+    // A clock that was set back must not keep the desk from following.
+    if (now >= followedAt && now - followedAt < followSeconds * 1000) return
     followedAt = now
     await followCases(desk, stopping)
     telling.wake()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { capUses, type CapSaid } from '#domain/cap-uses'
 import { emptyLedger, type CreditedRefund, type Ledger } from '#domain/ledger'
-import { aCase, aPosting } from '#test/support/a-case'
+import { aCase, aFiledCase, aPosting } from '#test/support/a-case'
 import { day, policy, usd } from '#test/support/a-quote'
 
 const TODAY = day('2026-07-10')
@@ -24,13 +24,21 @@ describe('what takes room in a cap', () => {
 
   it('is only what still counts, to the day', () => {
     const counted = (date: string) => uses({ refunds: [posted(date, '5.00')] }).sources.refunded
-    assert.deepEqual([counted('2025-07-10'), counted('2025-07-11'), counted('2026-07-10'), counted('2026-07-11')], [usd('0.00'), usd('5.00'), usd('5.00'), usd('0.00')])
+    assert.deepEqual([counted('2025-07-10'), counted('2025-07-11'), counted('2026-07-10'), counted('2026-07-11')], [usd('0.00'), usd('5.00'), usd('5.00'), usd('5.00')], 'what is dated tomorrow counts already: clocks differ')
     assert.deepEqual(uses({ refunds: [posted('2025-07-10', '5.00')] }).uses, [])
   })
 
   it('is nothing for an exchange: neither the credited nor the open one', () => {
     const exchange = aCase({ confirmation: { ...aCase().confirmation, countedUsd: usd('0.00') } })
     assert.deepEqual(uses({}, ledgerOf({ refunds: [credited('2026-06-01', '0.00')], openCases: [exchange] })).uses, [])
+  })
+
+  it('is a second refund of the size that an open case waits for: its room stands for one', () => {
+    const refund = (id: string, amount: string) => ({ posting: aPosting(amount, { id }), usd: usd(amount), date: TODAY })
+    const refunded = (...refunds: ReturnType<typeof refund>[]) => uses({ refunds }, ledgerOf({ openCases: [aFiledCase()] })).sources.refunded
+    assert.deepEqual(refunded(refund('a', '1619.20')), usd('0.00'))
+    assert.deepEqual(refunded(refund('a', '1619.20'), refund('b', '1619.20')), usd('1619.20'))
+    assert.deepEqual(refunded(refund('a', '1000.00'), refund('b', '619.20')), usd('0.00'), 'two parts of one')
   })
 
   it('leaves out the case that is being quoted', () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { LOCALES, Locales } from '#cards/locales/locales'
+import { refusalText } from '#cards/sentences'
 import { isClosed, ticketNameOf, type Case, type CaseState } from '#domain/case'
 import { advance, roomHeldBy, type CaseEvent } from '#domain/case-events'
 import { confirm } from '#domain/confirmation'
@@ -61,6 +63,16 @@ describe('a case', () => {
       }
     })
   }
+
+  it('says in every language that it has moved on, and where it is now', () => {
+    for (const state of Object.keys(WAYS) as CaseState[]) {
+      const refused = advance(aCase({ state }), { type: state === 'filing' ? 'approve' : 'hand-over', by: HELEN, confirmation: LATER, secondNeeded: false, trouble: { code: '', message: '' } }, AT)
+      if (!('outcome' in refused)) return assert.fail(`${state} is not refused`)
+      const texts = LOCALES.map((locale) => refusalText(refused, locale))
+      assert.equal(new Set(texts).size, 5)
+      for (const [index, locale] of LOCALES.entries()) assert.ok(texts[index]?.includes(Locales[locale].caseStates[state].name), `${state} in ${locale}: ${texts[index]}`)
+    }
+  })
 
   it('is closed where nothing can happen any more', () => {
     for (const [state, ways] of Object.entries(WAYS)) assert.equal(isClosed(state as CaseState), Object.keys(ways).length === 0, state)

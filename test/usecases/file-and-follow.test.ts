@@ -167,6 +167,7 @@ describe('Filing a case and following it to the credit', () => {
     await carryOn(on.desk)
     const handed = await caseNow(on, due)
     assert.deepEqual([handed.state, handed.trouble?.code], ['by-hand', 'no-answer'])
+    on.pass({ seconds: 30 })
     await followCases(on.desk)
     assert.equal((await caseNow(on, due)).state, 'filed')
   }).timeout(20_000)

@@ -39,6 +39,25 @@ describe('Pauses after a failure', () => {
     assert.equal(pauseAfter(330, 3_600), 3_600)
   })
 
+  it('last a day at most, whatever a service asks', () => {
+    pauses.failed('case', after(0), 10 ** 9)
+    assert.deepEqual([pauses.isOver('case', after(86_399)), pauses.isOver('case', after(86_400))], [false, true])
+  })
+
+  it('are over where the clock was set back: they would last for a day', () => {
+    pauses.failed('case', after(86_400))
+    assert.equal(pauses.isOver('case', after(0)), true)
+  })
+
+  it('give up after an hour, of which this process has tried for ten minutes', () => {
+    const before = after(-7_200)
+    const isGivenUp = (at: number, since: string) => pauses.failedTooLong('case', since, after(at))
+    assert.deepEqual([isGivenUp(0, before), isGivenUp(15, before), isGivenUp(599, before), isGivenUp(600, before)], [false, false, false, true])
+    assert.deepEqual([isGivenUp(3_599, after(0)), isGivenUp(3_600, after(0))], [false, true])
+    pauses = new Pauses() // as after a restart
+    assert.deepEqual([isGivenUp(3_700, before), isGivenUp(3_715, before)], [false, false])
+  })
+
   it('begin anew after a success', () => {
     pauseAfter(0)
     pauseAfter(15)

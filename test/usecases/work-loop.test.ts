@@ -37,6 +37,13 @@ describe('The work loop', () => {
     }
   }
 
+  it('follows again where the clock was set back', async () => {
+    now -= 86_400_000
+    loop.wake()
+    await settle()
+    assert.equal(reads, 5, 'each of the four, and telling once more of what following found')
+  })
+
   it('does nothing until it is woken', async () => {
     await settle()
     assert.equal(reads, 0)

@@ -1,5 +1,8 @@
 import type { MicrosoftSupport } from '@azure/arm-support'
 import { ServiceError } from '#ports/service-error'
+import type { SupportRequests } from '#ports/support-requests'
+import type { Desk } from '#usecases/desk'
+import { Pauses } from '#usecases/pauses'
 
 /** The support client of a desk that gives its request another name at each attempt, so that none is ever found again. */
 export function newNameEachTime(): (client: MicrosoftSupport) => MicrosoftSupport {
@@ -13,19 +16,24 @@ export function newNameEachTime(): (client: MicrosoftSupport) => MicrosoftSuppor
 
 /** The support client of a desk that does not look before it sends. */
 export function neverLooks(client: MicrosoftSupport): MicrosoftSupport {
-  let hasSent = false
-  const { get, beginCreateAndWait } = client.supportTickets
-  const supportTickets = {
-    ...client.supportTickets,
-    get: (name: string) => {
-      if (hasSent) return get(name)
-      throw new ServiceError('Azure support', 'ResourceNotFound', 'Nobody looked.', { status: 404 })
-    },
-    checkNameAvailability: () => Promise.resolve({ nameAvailable: true }),
-    beginCreateAndWait: (...of: Parameters<typeof beginCreateAndWait>) => {
-      hasSent = true
-      return beginCreateAndWait(...of)
-    },
-  }
+  const get = () => Promise.reject(new ServiceError('Azure support', 'ResourceNotFound', 'Nobody looked.', { status: 404 }))
+  const supportTickets = { ...client.supportTickets, get, checkNameAvailability: () => Promise.resolve({ nameAvailable: true }) }
   return { ...client, supportTickets } as unknown as MicrosoftSupport
+}
+
+/** A desk that takes every request without an answer for one that was refused. */
+export function takesSilenceForANo(desk: Desk): Desk {
+  const { supportRequests } = desk
+  const file: SupportRequests['file'] = (request) =>
+    supportRequests.file(request).catch((error: unknown) => {
+      throw new ServiceError('Azure support', 'refused', String(error), { status: 400 })
+    })
+  return { ...desk, supportRequests: { ...supportRequests, file } }
+}
+
+/** A desk that comes again when it likes, whatever it was told. */
+export function neverWaits(desk: Desk): Desk {
+  const impatient = new Pauses()
+  impatient.isOver = () => true
+  return { ...desk, pauses: impatient }
 }

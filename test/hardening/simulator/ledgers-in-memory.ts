@@ -21,7 +21,7 @@ export class LedgersInMemory {
   /** How many commits were made. */
   commits = 0
   /** Decides what becomes of the next commit's acknowledgement. */
-  acknowledge: () => Acknowledgement = () => 'given'
+  acknowledge: (operationId: string) => Acknowledgement = () => 'given'
   /** Decides whether a commit is refused that was made from an old version; only a planted bug says no. */
   refusesOldVersions = true
   /** Decides whether an operation that comes again is known; only a planted bug says no. */
@@ -55,7 +55,7 @@ export class LedgersInMemory {
   }
 
   #commit(commit: LedgerCommit): boolean {
-    const acknowledgement = this.acknowledge()
+    const acknowledgement = this.acknowledge(commit.operationId)
     if (acknowledgement === 'not done') throw new Error('The store is not there.')
     const isDone = this.#change(commit)
     if (isDone && acknowledgement === 'lost') throw new Error('The store did not answer.')

@@ -21,13 +21,22 @@ interface Ticket {
   isClosed: boolean
 }
 
+/** Who looked for a ticket, asked for its name, or sent it, and what the service said to it. */
+export interface Asked {
+  readonly what: 'look' | 'name' | 'send'
+  /** The case's id. */
+  readonly reference: string
+  readonly life: Life
+  readonly at: number
+  readonly said: Mood
+}
+
 /** A model of Microsoft.Support: a ticket per name, that may show late; and services that take a request and do not say so. */
 export class SupportService {
   readonly tickets = new Map<string, Ticket>()
-  /** What was asked, in order, for those who judge: who looked, who sent. `reference` is the case's id out of the text. */
-  readonly asked: { readonly what: 'look' | 'send'; readonly reference: string; readonly at: number; readonly isAnswered: boolean }[] = []
-  /** Until when somebody was told not to come again, by what was asked of. */
-  mood: (call: 'look' | 'name' | 'send') => Mood = () => WELL
+  /** What was asked, in order, for those who judge. */
+  readonly asked: Asked[] = []
+  mood: (call: Asked['what']) => Mood = () => WELL
   secondsUntilItShows: () => number = () => 0
   readonly #now: () => number
 
@@ -42,32 +51,35 @@ export class SupportService {
       problemClassifications: { list: () => [classification] },
       communications: { list: () => [] },
       supportTickets: {
-        get: (name: string) => life.reach('GET', () => this.#look(name)),
-        checkNameAvailability: ({ name }: { name: string }) => life.reach('POST', () => this.#check(name)),
-        beginCreateAndWait: (name: string, details: SupportTicketDetails, { onResponse }: { onResponse: (response: { status: number }) => void }) => life.reach('PUT', () => this.#send(name, details, onResponse)),
+        get: (name: string) => life.reach('GET', () => this.#look(name, life)),
+        checkNameAvailability: ({ name }: { name: string }) => life.reach('POST', () => this.#check(name, life)),
+        beginCreateAndWait: (name: string, details: SupportTicketDetails, { onResponse }: { onResponse: (response: { status: number }) => void }) => life.reach('PUT', () => this.#send(name, details, onResponse, life)),
       },
     }
     return client as unknown as MicrosoftSupport
   }
 
-  #look(name: string): SupportTicketDetails {
-    const mood = this.mood('look')
-    this.asked.push({ what: 'look', reference: referenceIn(name), at: this.#now(), isAnswered: mood.fails === 'no' })
-    fail(mood)
+  #hear(what: Asked['what'], name: string, life: Life): Mood {
+    const said = this.mood(what)
+    this.asked.push({ what, reference: referenceIn(name), life, at: this.#now(), said })
+    return said
+  }
+
+  #look(name: string, life: Life): SupportTicketDetails {
+    fail(this.#hear('look', name, life))
     const ticket = this.tickets.get(name)
     if (!ticket || ticket.visibleFrom > this.#now()) throw new ServiceError('Azure support', 'ResourceNotFound', 'There is no such ticket.', { status: 404 })
     return { supportTicketId: ticket.number, createdDate: new Date(ticket.createdAt), status: ticket.isClosed ? 'Closed' : 'Open' }
   }
 
-  #check(name: string): { nameAvailable: boolean; reason?: string } {
-    fail(this.mood('name'))
+  #check(name: string, life: Life): { nameAvailable: boolean; reason?: string } {
+    fail(this.#hear('name', name, life))
     const ticket = this.tickets.get(name)
     return !ticket || ticket.visibleFrom > this.#now() ? { nameAvailable: true } : { nameAvailable: false, reason: 'Name is already in use' }
   }
 
-  #send(name: string, { description = '' }: SupportTicketDetails, onResponse: (response: { status: number }) => void): void {
-    const mood = this.mood('send')
-    this.asked.push({ what: 'send', reference: referenceIn(name), at: this.#now(), isAnswered: mood.fails === 'no' })
+  #send(name: string, { description = '' }: SupportTicketDetails, onResponse: (response: { status: number }) => void, life: Life): void {
+    const mood = this.#hear('send', name, life)
     if (mood.wasDone && !this.tickets.has(name)) {
       const reference = /Our reference: (\S+)/.exec(description)?.[1] ?? name
       const number = `1200116${(this.tickets.size + 1).toString().padStart(8, '0')}`

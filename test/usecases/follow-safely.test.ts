@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import type { Case } from '#domain/case'
+import type { Ledgers } from '#ports/ledgers'
+import { ServiceError } from '#ports/service-error'
+import { approveCase, confirmCase, withdrawCase } from '#usecases/decide-case'
+import { fileDueCases } from '#usecases/file-case'
+import { followCases } from '#usecases/follow-cases'
+import { aReservation, CUSTOMER } from '#test/hardening/simulator/customer'
+import { beat, cardOf, offered, outcomeOf, post, submitted } from '#test/hardening/simulator/deeds'
+import { WELL, type Mood } from '#test/hardening/simulator/microsoft-support'
+import { HELEN, SAM } from '#test/hardening/simulator/staff'
+import { World, type Running } from '#test/hardening/simulator/world'
+
+describe('Following cases through trouble', () => {
+  let world: World
+  let running: Running
+  beforeEach(() => {
+    world = new World([aReservation(1, 5), aReservation(2, 5)])
+    running = world.open()
+  })
+
+  const only = () => world.cases()[0] ?? assert.fail('there is no case')
+  const sends = (mood: Mood) => (world.support.mood = (call) => (call === 'send' ? mood : WELL))
+  const filed = async (number: number, quantity: number): Promise<Case> => {
+    const { desk } = running
+    const waiting = await submitted(desk, world.reservations[number] ?? assert.fail(), quantity)
+    await approveCase(desk, HELEN, cardOf(waiting))
+    await fileDueCases(desk, () => undefined)
+    return world.cases().find(({ id }) => id === waiting.id) ?? assert.fail()
+  }
+
+  it('does not take a case back that Microsoft has though it said no and showed nothing at first', async () => {
+    sends({ fails: 400, wasDone: true })
+    world.support.secondsUntilItShows = () => 60
+    const byHand = await filed(0, 1)
+    assert.equal(byHand.state, 'by-hand')
+    world.pass({ seconds: 60 })
+    assert.equal(outcomeOf(await withdrawCase(running.desk, SAM, cardOf(byHand))), 'case-moved-on')
+    assert.equal(only().state, 'filed')
+  })
+
+  it('takes no case back while nobody can say whether Microsoft has it, and takes it back where it has not', async () => {
+    sends({ fails: 400, wasDone: false })
+    const byHand = await filed(0, 1)
+    world.support.mood = () => ({ fails: 503, wasDone: false })
+    await assert.rejects(withdrawCase(running.desk, SAM, cardOf(byHand)), ServiceError)
+    assert.equal(only().state, 'by-hand')
+    world.support.mood = () => WELL
+    assert.equal(outcomeOf(await withdrawCase(running.desk, SAM, cardOf(byHand))), 'withdrawn')
+  })
+
+  it('leaves a service alone for as long as it asks to, also where it only looks', async () => {
+    await filed(0, 1)
+    world.support.mood = () => ({ fails: 429, wasDone: false, retryAfterSeconds: 3_600 })
+    await followCases(running.desk)
+    const { length } = world.support.asked
+    world.pass({ seconds: 3_599 })
+    await followCases(running.desk)
+    assert.equal(world.support.asked.length, length)
+    world.pass({ seconds: 1 })
+    await followCases(running.desk)
+    assert.equal(world.support.asked.length, length + 1)
+  })
+
+  it('tries each case once after a start, and does not hand it to people for that, however often it starts', async () => {
+    world.support.mood = () => ({ fails: 503, wasDone: false })
+    await filed(0, 1)
+    world.pass({ seconds: 7_200 })
+    for (let start = 0; start < 20; start++) {
+      running = world.open()
+      const { length } = world.support.asked
+      for (let beats = 0; beats < 5; beats++) await fileDueCases(running.desk, () => undefined)
+      assert.equal(world.support.asked.length, length + 1)
+      world.pass({ seconds: 60 })
+    }
+    assert.equal(only().state, 'filing')
+  })
+
+  it('places the whole refund before the part, in whatever order both are listed', async () => {
+    for (const listed of [<Item>(items: readonly Item[]) => items, <Item>(items: readonly Item[]) => items.toReversed()]) {
+      world = new World([aReservation(1, 5)])
+      running = world.open()
+      world.listed = listed
+      const [small, large] = [await filed(0, 1), await filed(0, 3)]
+      post(world, small, 2)
+      post(world, large)
+      await beat(running.desk)
+      assert.deepEqual(world.cases().map(({ state, postings }) => [state, postings.length]).sort(), [['credited', 1], ['credited', 2]])
+    }
+  })
+
+  it('places the refunds of one customer though another’s ledger cannot be changed', async () => {
+    const first = await filed(0, 1)
+    const second = await filed(1, 1)
+    post(world, first)
+    post(world, second)
+    const { commit } = running.desk.ledgers
+    const isAboutFirst: Ledgers['commit'] = (change) => (change.closes?.id === first.id ? Promise.reject(new Error('The folder is damaged.')) : commit(change))
+    await followCases({ ...running.desk, ledgers: { ...running.desk.ledgers, commit: isAboutFirst } })
+    assert.deepEqual(world.cases().map(({ id, state }) => [id, state]), [[first.id, 'filed'], [second.id, 'credited']])
+  })
+
+  it('takes no yes from a card that is older than the question', async () => {
+    const { desk } = running
+    const [reservation = assert.fail()] = world.reservations
+    const waiting = await submitted(desk, reservation, 1)
+    world.pass({ days: 6 })
+    await approveCase(desk, HELEN, cardOf(waiting))
+    const old = only()
+    const draft = await offered(desk, reservation, 1)
+    // While the old card's figures are being asked for, the case is confirmed and comes back once more.
+    const { unitPrice } = desk.reservations
+    let isFirst = true
+    const meanwhile: typeof unitPrice = async (...of) => {
+      if (isFirst) {
+        isFirst = false
+        await confirmCase(desk, SAM, cardOf(old), draft)
+        world.pass({ days: 6 })
+        await approveCase(desk, HELEN, cardOf(only()))
+        world.pass({ days: -6 })
+      }
+      return unitPrice(...of)
+    }
+    assert.equal(outcomeOf(await confirmCase({ ...desk, reservations: { ...desk.reservations, unitPrice: meanwhile } }, SAM, cardOf(old), draft)), 'case-moved-on')
+    assert.equal((await desk.ledgers.read(CUSTOMER.id)).ledger.openCases[0]?.state, 'reconfirm')
+  })
+})
