@@ -10,6 +10,9 @@ export interface Mood {
   readonly retryAfterSeconds?: number
 }
 
+// Made once: an error is costly, and this is what most looks come to.
+const NO_TICKET = new ServiceError('Azure support', 'ResourceNotFound', 'There is no such ticket.', { status: 404 })
+
 export const WELL: Mood = { fails: 'no', wasDone: true }
 
 interface Ticket {
@@ -68,7 +71,7 @@ export class SupportService {
   #look(name: string, life: Life): SupportTicketDetails {
     fail(this.#hear('look', name, life))
     const ticket = this.tickets.get(name)
-    if (!ticket || ticket.visibleFrom > this.#now()) throw new ServiceError('Azure support', 'ResourceNotFound', 'There is no such ticket.', { status: 404 })
+    if (!ticket || ticket.visibleFrom > this.#now()) throw NO_TICKET
     return { supportTicketId: ticket.number, createdDate: new Date(ticket.createdAt), status: ticket.isClosed ? 'Closed' : 'Open' }
   }
 

@@ -18,6 +18,9 @@ import { Life, type Gate } from '#test/hardening/simulator/life'
 import { SupportService } from '#test/hardening/simulator/microsoft-support'
 import { ROLES } from '#test/hardening/simulator/staff'
 
+// Made once: an error is costly.
+const NOT_SIMULATED = new ServiceError('Azure reservations', 'not-simulated', 'Nobody asks this here.', { status: 404 })
+
 /** A process that runs on the world: the desk of the real use cases, and its life. */
 export interface Running {
   readonly desk: Desk
@@ -43,6 +46,9 @@ export class World {
   broken: (desk: Desk) => Desk = (desk) => desk
   brokenClient: (client: MicrosoftSupport) => MicrosoftSupport = (client) => client
   #ids = 0
+  // The hour, said once: it is asked for more often than anything else.
+  #told = NaN
+  #now = ''
   readonly reservations: readonly Reservation[]
 
   constructor(reservations: readonly Reservation[] = [aReservation(1, 5)]) {
@@ -50,7 +56,8 @@ export class World {
   }
 
   get now(): string {
-    return new Date(this.milliseconds).toISOString()
+    if (this.#told !== this.milliseconds) [this.#told, this.#now] = [this.milliseconds, new Date(this.milliseconds).toISOString()]
+    return this.#now
   }
 
   pass({ days = 0, seconds = 0 }: { days?: number; seconds?: number }): void {
@@ -91,7 +98,7 @@ export class World {
 
   // Facts that never change cost no crossing: what matters is where the desk writes, sends and tells.
   #cloudFor(life: Life): Cloud {
-    const unasked = () => Promise.reject(new ServiceError('Azure reservations', 'not-simulated', 'Nobody asks this here.', { status: 404 }))
+    const unasked = () => Promise.reject(NOT_SIMULATED)
     return {
       customers: { byId: (id) => Promise.resolve(id === CUSTOMER.id ? CUSTOMER : undefined), startingWith: () => Promise.resolve({ customers: [CUSTOMER], more: false }) },
       reservations: { ofCustomer: () => Promise.resolve([...this.reservations]), unitPrice: () => Promise.resolve({ amount: this.unitPrice, source: 'schedule' }), microsoftRefund: unasked, microsoftExchange: unasked, availableScopes: unasked, changeScope: unasked },
