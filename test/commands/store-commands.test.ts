@@ -86,6 +86,15 @@ describe('The commands audit, backup and restore', function () {
     assert.equal(code, 1)
   })
 
+  it('take no figure from a damaged head', async () => {
+    await writeFile(at('customers/customer-1/head.json'), 'gone')
+    for (const [command, given] of [['audit', ['verify']], ['backup', [at('copy')]]] as const) {
+      const { code, said } = await run(command, [...given])
+      assert.match(said, /head\.json is damaged .* A bot that is started restores its previous generation/)
+      assert.equal(code, 1)
+    }
+  })
+
   it('say how they are used', async () => {
     for (const [command, given] of [['audit', []], ['audit', ['verify', 'more']], ['audit', ['tips', '--against', 'x']], ['backup', []], ['backup', ['a', 'b']], ['restore', ['--help']]] as const) {
       const { code, said } = await run(command, [...given])

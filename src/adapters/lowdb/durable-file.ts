@@ -10,7 +10,7 @@ export interface FileSystem {
   readonly folders: Folders
   /** Told what was repaired, in a sentence. */
   readonly warn: (message: string) => void
-  /** Set where nothing may be written: what is damaged is read from its previous generation, and stays. */
+  /** Set where nothing may be written: what is damaged is not restored, and so not read. */
   readonly isView?: boolean
 }
 
@@ -48,6 +48,7 @@ export class DurableFile<T> implements Adapter<T> {
       await folders.settle(dirname(this.#path))
       return current.value as T
     }
+    if (current.state === 'damaged' && isView) throw new Error(damageOf(this.#path, current.reason))
     const previous = await this.#open(this.#path + PREVIOUS)
     if (previous.state === 'none' && current.state === 'none') return null
     if (previous.state !== 'whole') throw new Error(`${this.#path} is damaged (${reasonOf(current)}), and so is its previous generation (${reasonOf(previous)}). Put both back from a backup, then start again.`)
@@ -116,8 +117,12 @@ export class DurableFile<T> implements Adapter<T> {
 export async function wholeText(path: string, disk: Disk): Promise<string | undefined> {
   const current = await openGeneration(path, disk)
   const found = current.state === 'none' ? await openGeneration(path + PREVIOUS, disk) : current
-  if (found.state === 'damaged') throw new Error(`${path} is damaged (${found.reason}). A bot that is started restores its previous generation, where there is one; else put it back from a backup.`)
+  if (found.state === 'damaged') throw new Error(damageOf(path, found.reason))
   return found.state === 'whole' ? found.text : undefined
+}
+
+function damageOf(path: string, reason: string): string {
+  return `${path} is damaged (${reason}). A bot that is started restores its previous generation, where there is one; else put it back from a backup.`
 }
 
 async function openGeneration(path: string, disk: Disk): Promise<Generation> {

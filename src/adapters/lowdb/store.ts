@@ -36,7 +36,7 @@ export interface StoreOptions {
 
 /**
  * Opens a store to be looked at, also while a bot has it open: a head is replaced in one piece, and what it names is written before it.
- * Nothing is changed; what is damaged is read from its previous generation. Throws where there is no store, or one that cannot be read.
+ * Nothing is changed or restored. Throws where there is no store, or where a head is damaged.
  */
 export async function viewStore(directory: string, disk: Disk = realDisk): Promise<StoreView> {
   const root = resolve(directory)
