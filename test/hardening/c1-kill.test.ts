@@ -25,8 +25,8 @@ target({
     let left = count
     const killAgainAndAgain = async () => {
       const place = await newLowdbPlace()
-      const world = new SmallWorld()
-      while (left-- > 0 && faults.length === 0) faults.push(...(await killOnce(place, world, random, bug && BUGS[bug])))
+      const writing: Writing = { world: new SmallWorld(), told: 0 }
+      while (left-- > 0 && faults.length === 0) faults.push(...(await killOnce(place, writing, random, bug && BUGS[bug])))
       await place.remove()
     }
     await Promise.all(Array.from({ length: AT_ONCE }, killAgainAndAgain))
@@ -34,17 +34,24 @@ target({
   },
 })
 
+/** What one process after the other does to a store; `told`: the last change that one of them acknowledged. */
+interface Writing {
+  readonly world: SmallWorld
+  told: number
+}
+
 /** Lets a process change the store until it is killed, and looks at what it left; the next one goes on from there. */
-async function killOnce(place: LowdbPlace, world: SmallWorld, random: () => number, bug: WriterBug | undefined): Promise<string[]> {
+async function killOnce(place: LowdbPlace, writing: Writing, random: () => number, bug: WriterBug | undefined): Promise<string[]> {
   const isEarly = random() < WHILE_OPENING
   const milliseconds = random() * 25
   const output = await outputUntilKilled(place.directory, bug, isEarly, milliseconds)
   const [, opened = 0] = /^open ([\d.]+)\n/.exec(output) ?? []
-  const seen = world.versions['a'] ?? 0
-  const acknowledged = Math.max(seen, Number(/(\d+)\n[^\n]*$/.exec(output.replace(/^open .*\n/, ''))?.[1] ?? 0))
-  world.versions['a'] = acknowledged
-  // A change that was seen may still have had its document to write.
-  world.documents = [seen - 1, acknowledged, acknowledged + 1].map((number) => (number > 0 ? number : undefined))
+  const { world } = writing
+  writing.told = Math.max(writing.told, Number(/(\d+)\n[^\n]*$/.exec(output.replace(/^open .*\n/, ''))?.[1] ?? 0))
+  // A change that was seen stays, told or not; its document may not have been written.
+  const done = Math.max(world.versions['a'] ?? 0, writing.told)
+  world.versions['a'] = done
+  world.documents = Array.from({ length: done + 2 - writing.told }, (_, index) => writing.told + index || undefined)
   const start = performance.now()
   const faults = await look(place, world).catch((error: unknown) => [String(error)])
   const slowest = Math.max(Number(opened), performance.now() - start)
