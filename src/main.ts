@@ -17,6 +17,7 @@ import { connect } from '#src/wiring/connect'
 import { digest } from '#src/wiring/digest'
 import { levelsOf } from '#src/wiring/levels'
 import { measure, withFilingMeasured } from '#src/wiring/measure'
+import { promptLedgers } from '#src/wiring/prompt-ledgers'
 import { readiness } from '#src/wiring/readiness'
 import { readSettings } from '#src/wiring/read-settings'
 import { runUntilStopped } from '#src/wiring/run-until-stopped'
@@ -63,7 +64,7 @@ export async function startBot(config: Config, log = openLog({ level: config.log
   }
   const teams = reachTeams(adapter, config.identity?.appId ?? '', { memory, clients: config.clients }, new Pace(config.identity ? TEAMS_LIMITS : NO_LIMITS))
   const { policy, filing, secondApproval, customerLists, partnerType } = config
-  const desk: Desk = { ...cloud, clock, ledgers: store.ledgers, messenger: teamsMessenger(teams, () => office), settings: { policy, filing, secondApproval, customerLists, partnerType }, digest, newId, pauses: new Pauses(), origin: {}, telemetry, tell, warn }
+  const desk: Desk = { ...cloud, clock, ledgers: promptLedgers(store.ledgers), messenger: teamsMessenger(teams, () => office), settings: { policy, filing, secondApproval, customerLists, partnerType }, digest, newId, pauses: new Pauses(), origin: {}, telemetry, tell, warn }
   const turns = new UnderWay()
   const office: Office = { desk, memory, tenantId: config.tenantId, clients: config.clients, listed: lately(clock, 60), isNew: newcomers(), wake: () => loop.wake(), goOn: (work) => void turns.add(work) }
   const pace = PACE[config.cloud.kind]

@@ -17,7 +17,7 @@ export async function fileDueCases(desk: Desk, filed: () => void, stopping = () 
   const takeNext = async () => {
     for (let next = due.shift(); next && !stopping(); next = due.shift()) {
       await fileCase(onCase(desk, next), next).catch((error: unknown) => {
-        desk.pauses.failed(next.id, desk.clock.now())
+        desk.pauses.failedAtHome(next.id, desk.clock.now())
         desk.warn('A case could not be filed; it is tried again.', { caseId: next.id, ...whatWentWrong(error) })
       })
       filed()

@@ -37,6 +37,13 @@ export class Pauses {
     for (const [old, pause] of this.#pauses) if (from - pause.until > FORGOTTEN_MILLISECONDS) this.#pauses.delete(old)
   }
 
+  /** Notes a failure of our own, such as a store that is away: there is no service to spare, so the pause is short and does not grow. */
+  failedAtHome(key: string, now: Instant): void {
+    const before = this.#pauses.get(key)
+    if (before && before.until > Date.parse(now)) return
+    this.#pauses.set(key, { firstFailedAt: Date.parse(now), seconds: FIRST_SECONDS, ...before, from: Date.parse(now), until: Date.parse(now) + 1000 * FIRST_SECONDS })
+  }
+
   /** Notes a failure of what has been tried since an instant; true if it is to be given up. */
   failedTooLong(key: string, since: Instant, now: Instant, retryAfterSeconds?: number): boolean {
     this.failed(key, now, retryAfterSeconds)

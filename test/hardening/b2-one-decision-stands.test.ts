@@ -1,6 +1,8 @@
 import fc from 'fast-check'
+import { faultOfChain } from '#domain/audit-check'
 import { isClosed, type CaseState } from '#domain/case'
 import type { Ledgers } from '#ports/ledgers'
+import { digest } from '#src/wiring/digest'
 import { approveCase, confirmCase, rejectCase, withdrawCase, type CaseOnCard } from '#usecases/decide-case'
 import type { Desk } from '#usecases/desk'
 import { fileDueCases } from '#usecases/file-case'
@@ -12,7 +14,7 @@ import { ADA, HELEN, HUGO, SAM } from '#test/hardening/simulator/staff'
 import { World } from '#test/hardening/simulator/world'
 import { target } from '#test/hardening/target'
 
-type Bug = 'the store takes a change that was made from an old version' | 'a support request is named anew at each attempt' | 'a withdrawal is taken in any state'
+type Bug = 'the store takes a change that was made from an old version' | 'a support request is named anew at each attempt' | 'a withdrawal is taken in any state' | 'a deed leaves no record'
 
 /** What somebody does with the card that everybody was shown at first, or with the case as it is by then. */
 const DEEDS = ['approve', 'approve as another', 'approve as admin', 'reject', 'withdraw', 'expire', 'confirm', 'file'] as const
@@ -22,9 +24,9 @@ const ARBITRARY = fc.record({ actors: fc.array(fc.record({ deed: fc.constantFrom
 
 target<Bug>({
   id: 'B2',
-  rule: 'However approving, rejecting, withdrawing, expiring and quoting anew overlap, one decision stands and at most one request is filed',
+  rule: 'However approving, rejecting, withdrawing, expiring and quoting anew overlap, one decision stands, at most one request is filed, and the audit is whole',
   counts: { quick: 1_000, full: 100_000, of: 'interleavings of 2 to 12 actors' },
-  bugs: ['the store takes a change that was made from an old version', 'a support request is named anew at each attempt', 'a withdrawal is taken in any state'],
+  bugs: ['the store takes a change that was made from an old version', 'a support request is named anew at each attempt', 'a withdrawal is taken in any state', 'a deed leaves no record'],
   async faultsOf({ count, random, bug }) {
     const seed = Math.floor(random() * 2 ** 31)
     const faults: string[] = []
@@ -44,6 +46,7 @@ type Interleaving = typeof ARBITRARY extends fc.Arbitrary<infer How> ? How : nev
 
 async function faultsOfOne({ actors, isLarge, isLate, scheduler }: Interleaving, bug: Bug | undefined): Promise<string[]> {
   const world = new World()
+  if (bug === 'a deed leaves no record') world.broken = (desk) => ({ ...desk, ledgers: { ...desk.ledgers, commit: ({ audit = [], ...change }) => desk.ledgers.commit({ ...change, audit: audit.filter(({ body }) => !body.includes('case.reject')) }) } })
   if (isLarge) world.secondApproval = { currency: 'USD', minor: 1n }
   if (bug === 'a support request is named anew at each attempt') world.brokenClient = newNameEachTime()
   world.ledgers.refusesOldVersions = bug !== 'the store takes a change that was made from an old version'
@@ -107,6 +110,8 @@ function judge(world: World, isLarge: boolean, answers: readonly { deed: Deed | 
   if (closings.length + approvals.length > 1) faults.push(`${approvals.length} approved and ${closings.length} closed the same case`)
   if (closings.some(({ answer }) => answer !== only.state)) faults.push(`somebody was told ${closings[0]?.answer}, and the case is ${only.state}`)
   if (approvals.length > 0 !== (only.state === 'filed')) faults.push(`${approvals.length} approved, and the case is ${only.state}`)
+  const chainFault = faultOfChain(world.ledgers.auditOf(CUSTOMER.id), world.ledgers.ledgerOf(CUSTOMER.id).audit, digest)
+  if (chainFault) faults.push(`record ${chainFault.sequence} of the audit is ${chainFault.kind}`)
   const [one, two] = only.approvals.map(({ by }) => by.id)
   if (only.state === 'filed' && isLarge && (one === undefined || one === two || two !== ADA.id)) faults.push(`a large credit was approved by ${one} and ${two}`)
   if (world.support.tickets.size !== (only.state === 'filed' ? 1 : 0)) faults.push(`${world.support.tickets.size} tickets for a case that is ${only.state}`)

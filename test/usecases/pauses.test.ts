@@ -58,6 +58,14 @@ describe('Pauses after a failure', () => {
     assert.deepEqual([isGivenUp(3_700, before), isGivenUp(3_715, before)], [false, false])
   })
 
+  it('stay short where the trouble is our own, and never shorten one that a service asked for', () => {
+    for (const at of [0, 15, 30]) pauses.failedAtHome('case', after(at))
+    assert.deepEqual([pauses.isOver('case', after(44)), pauses.isOver('case', after(45))], [false, true])
+    pauses.failed('asked', after(0), 300)
+    pauses.failedAtHome('asked', after(10))
+    assert.deepEqual([pauses.isOver('asked', after(299)), pauses.isOver('asked', after(300))], [false, true])
+  })
+
   it('begin anew after a success', () => {
     pauseAfter(0)
     pauseAfter(15)

@@ -26,19 +26,24 @@ export class LedgersInMemory {
   refusesOldVersions = true
   /** Decides whether an operation that comes again is known; only a planted bug says no. */
   knowsOperations = true
-  /** Throws while the store is away. */
-  beThere: () => void = () => undefined
+  /** Throws while the store is away, or never comes back, or late. */
+  beThere: () => Promise<void> | undefined = () => undefined
 
   /** The port, as one process has it. */
   seenFrom(life: Life): Ledgers {
     return {
-      read: (customerId) => life.reach('read', () => (this.beThere(), { ledger: this.#of(customerId).ledger, version: this.#of(customerId).version })),
-      commit: (commit) => life.reach('commit', () => (this.beThere(), this.#commit(commit))),
-      closedCase: (customerId, caseId) => life.reach('closed case', () => (this.beThere(), this.#of(customerId).closed.get(caseId))),
-      audit: (customerId) => life.reach('audit', () => (this.beThere(), this.#of(customerId).audit)),
-      customers: () => life.reach('customers', () => (this.beThere(), [...this.#partitions.keys()])),
-      active: () => life.reach('active', () => (this.beThere(), [...this.#partitions.values()].map(({ ledger }) => ledger))),
+      read: (customerId) => this.#reach(life, 'read', () => ({ ledger: this.#of(customerId).ledger, version: this.#of(customerId).version })),
+      commit: (commit) => this.#reach(life, 'commit', () => this.#commit(commit)),
+      closedCase: (customerId, caseId) => this.#reach(life, 'closed case', () => this.#of(customerId).closed.get(caseId)),
+      active: () => this.#reach(life, 'active', () => [...this.#partitions.values()].map(({ ledger }) => ledger)),
+      audit: (customerId) => this.#reach(life, 'audit', () => this.#of(customerId).audit),
+      customers: () => this.#reach(life, 'customers', () => [...this.#partitions.keys()]),
     }
+  }
+
+  async #reach<Answer>(life: Life, what: string, effect: () => Answer): Promise<Answer> {
+    await this.beThere()
+    return life.reach(what, effect)
   }
 
   /** What is stored of a customer, for those who judge. */

@@ -46,6 +46,7 @@ export class World {
   broken: (desk: Desk) => Desk = (desk) => desk
   brokenClient: (client: MicrosoftSupport) => MicrosoftSupport = (client) => client
   #ids = 0
+  #waiting: { readonly at: number; readonly resolve: () => void }[] = []
   // The hour, said once: it is asked for more often than anything else.
   #told = NaN
   #now = ''
@@ -58,6 +59,23 @@ export class World {
   get now(): string {
     if (this.#told !== this.milliseconds) [this.#told, this.#now] = [this.milliseconds, new Date(this.milliseconds).toISOString()]
     return this.#now
+  }
+
+  /** Resolves when so many seconds have gone by on the world's clock. */
+  wait(seconds: number): Promise<void> {
+    return new Promise((resolve) => void this.#waiting.push({ at: this.milliseconds + 1000 * seconds, resolve }))
+  }
+
+  /** Lets time go by a second at a time, and everything happen that happens in it. */
+  async live(seconds: number): Promise<void> {
+    for (let second = 0; second < seconds; second++) {
+      this.pass({ seconds: 1 })
+      const isDue = ({ at }: { at: number }) => at <= this.milliseconds
+      const due = this.#waiting.filter(isDue)
+      this.#waiting = this.#waiting.filter((one) => !isDue(one))
+      for (const { resolve } of due) resolve()
+      await new Promise(setImmediate)
+    }
   }
 
   pass({ days = 0, seconds = 0 }: { days?: number; seconds?: number }): void {
