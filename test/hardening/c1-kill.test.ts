@@ -19,7 +19,7 @@ target({
   rule: 'a process that is killed loses and doubles no acknowledged change, and its store opens again within 2 s',
   counts: { quick: 8, full: 10_000, of: 'kills (-9) at a random point' },
   bugs: ['changes are acknowledged before they are done', 'the audit is written after the head'],
-  noticedWithin: 60,
+  noticedWithin: 400,
   async faultsOf({ count, random, bug }) {
     const faults: string[] = []
     let left = count

@@ -11,9 +11,10 @@ const ORDER: readonly Stop[] = [...Array.from({ length: STORIES_A_STORE - 1 }, (
 target<StopBug>({
   id: 'C12',
   rule: 'a bot that is asked to stop finishes or hands over within 10 seconds, and nothing is lost',
-  counts: { quick: 2, full: 200, of: 'stops at random points of a story' },
+  counts: { quick: 1, full: 200, of: 'stops at random points of a story' },
   bugs: ['it leaves at once', 'work behind an answer is dropped'],
   noticedWithin: 1,
+  isWaiting: true,
   async faultsOf({ count, random, bug }) {
     const sizes = Array.from({ length: Math.ceil(count / STORIES_A_STORE) }, (_, store) => Math.min(STORIES_A_STORE, count - store * STORIES_A_STORE))
     const plans = sizes.map((size) => ORDER.slice(0, size).map((stop) => ({ stop, chance: random() })))
