@@ -16,8 +16,8 @@ import type { Attempt, Message, Messenger } from '#ports/messenger'
 import { ServiceError, whatWentWrong } from '#ports/service-error'
 import { maySee } from '#usecases/authorize'
 
-/** Tells people in Teams what happened to their cases. The office is asked for late: it holds the messenger itself. */
-export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger {
+/** Tells people in Teams what happened to their cases. The office is asked for late: it holds the messenger itself. `draw` makes the cards that are brought up to date. */
+export function teamsMessenger(teams: Teams, officeOf: () => Office, draw = caseReply): Messenger {
   async function tell(conversation: Conversation, viewer: Viewer, message: Message, { mayBeThere, begin }: Attempt): Promise<boolean> {
     const { about, otherOpenCases } = message
     if (mayBeThere && (await showOnCards(about, otherOpenCases, ({ conversation: { conversationId } }) => conversationId === conversation.conversationId))) return true
@@ -52,7 +52,7 @@ export function teamsMessenger(teams: Teams, officeOf: () => Office): Messenger 
     const updates = shown.map(async ({ conversation, activityId, viewerId }) => {
       // The card of somebody who may not see the customer any more stays as it was.
       if (viewerId && !(await maySee(office.desk, viewerId, about.customer.id))) return false
-      const reply = await caseReply(office, about, otherOpenCases, await viewerFor(office, viewerId), await localeNow(office, conversation))
+      const reply = await draw(office, about, otherOpenCases, await viewerFor(office, viewerId), await localeNow(office, conversation))
       return teams.update(conversation, activityId, reply)
     })
     const results = await Promise.allSettled(updates)

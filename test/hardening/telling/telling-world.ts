@@ -14,6 +14,7 @@ import type { Desk } from '#usecases/desk'
 import { Pauses } from '#usecases/pauses'
 import { LedgersInMemory } from '#test/hardening/simulator/ledgers-in-memory'
 import { Life, type Gate } from '#test/hardening/simulator/life'
+import { drawOnce } from '#test/hardening/telling/draw-once'
 import { DocumentsInMemory } from '#test/hardening/telling/documents-in-memory'
 import { TeamsModel } from '#test/hardening/telling/teams-model'
 import { VirtualTime } from '#test/support/virtual-time'
@@ -72,7 +73,7 @@ export class TellingWorld {
       origin: {},
       clock: { now: () => this.now },
       ledgers: this.ledgers.seenFrom(life),
-      messenger: this.brokenMessenger(teamsMessenger(teams, () => office)),
+      messenger: this.brokenMessenger(teamsMessenger(teams, () => office, drawOnce)),
       directory: { rolesOf: (id: string) => Promise.resolve([this.roles.get(id)].flatMap((role) => role ?? [])), groupsOf: () => Promise.resolve([]), profileOf: () => Promise.resolve(undefined) },
       settings: {},
       pauses: new Pauses(),
