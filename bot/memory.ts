@@ -31,6 +31,9 @@ export interface Memory {
   readonly shownCards: Documents<readonly ShownCard[]>
 }
 
+/** So many cards of a case are kept up to date in one conversation. An older one goes on to answer its buttons, and is noted anew where one is pressed. */
+export const MOST_CARDS_IN_CONVERSATION = 20
+
 /** The key of a person's dialog in a conversation. */
 export function dialogKey({ conversation, person }: { conversation: Conversation; person: { id: string } }): string {
   return `${conversation.conversationId}|${person.id}`
@@ -43,7 +46,14 @@ export async function rememberReply({ shownCards }: Memory, conversation: Conver
   let isNew = true
   await shownCards.update(key, (cards = []) => {
     isNew = !cards.some((known) => known.activityId === activityId && known.conversation.conversationId === conversation.conversationId)
-    return isNew ? [...cards, { conversation, activityId, ...(conversation.personId ? { viewerId: conversation.personId } : {}) }] : cards
+    return isNew ? [...withRoom(cards, conversation), { conversation, activityId, ...(conversation.personId ? { viewerId: conversation.personId } : {}) }] : cards
   })
   return isNew
+}
+
+// The first card of a conversation stays: it says where the case was submitted, and the language in which it stands there.
+function withRoom(cards: readonly ShownCard[], { conversationId }: Conversation): readonly ShownCard[] {
+  const [, ...later] = cards.filter((card) => card.conversation.conversationId === conversationId)
+  const dropped = new Set(later.slice(0, Math.max(0, later.length + 2 - MOST_CARDS_IN_CONVERSATION)))
+  return dropped.size === 0 ? cards : cards.filter((card) => !dropped.has(card))
 }
