@@ -215,16 +215,21 @@ describe('Telling people', () => {
     assert.deepEqual(on.told.map(({ to, message }) => [to, message.notice.kind]), [[person('sales').id, 'by-hand'], ['place', 'by-hand']])
   })
 
-  it('gives a notice up after a week in which it could reach nobody', async () => {
+  it('gives a notice up after a week in which it could reach nobody, and warns of it in the words that operators alert on', async () => {
+    const warned: { message: string; details: unknown }[] = []
+    on.desk.warn = (message, details) => void warned.push({ message, details })
     on.reachable.splice(0)
-    await waiting(CONTOSO)
+    const { id } = await waiting(CONTOSO)
+    const givenUp = () => warned.filter(({ message }) => message.startsWith('A notice is given up'))
     const left = async () => (await on.desk.ledgers.active()).flatMap(({ notices }) => notices).length
     on.pass({ days: 7 })
     await notifyEverybody(on.desk)
-    assert.equal(await left(), 1)
+    assert.deepEqual([await left(), givenUp()], [1, []])
+    const [notice] = (await on.desk.ledgers.active()).flatMap(({ notices }) => notices)
     on.pass({ days: 1 })
     await notifyEverybody(on.desk)
-    assert.equal(await left(), 0)
+    const message = 'A notice is given up: it could not be sent to everybody for days. The case shows how it stands.'
+    assert.deepEqual([await left(), givenUp()], [0, [{ message, details: { noticeId: notice?.id, caseId: id, kind: 'approval-needed', reached: 0 } }]])
   })
 
   describe('of several customers', () => {
