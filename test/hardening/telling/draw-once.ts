@@ -4,7 +4,7 @@ import type { CardReply } from '#bot/reply'
 
 const drawn = new Map<string, CardReply>()
 
-/** The bot's own card of a case, drawn once for the same values: most histories show the same case in the same states. */
+/** The bot's own card of a case, drawn once for the same values: most histories show the same case in the same states, and what else it hangs on (`clients`, nobody else known) is alike in all of them. */
 export const drawOnce: typeof caseReply = async (office: Office, ...[about, otherOpenCases, viewer, locale]) => {
   const key = JSON.stringify([about, otherOpenCases, viewer, locale, today(office)], withAmounts)
   const known = drawn.get(key)
