@@ -52,11 +52,15 @@ class ConnectorAuthentication extends ConfigurationBotFrameworkAuthentication {
 
   // Signing people in is not done; the SDK wants its client all the same, at each turn.
   override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
-    return (this.#tokenClient ??= super.createUserTokenClient(identity))
+    if (this.#tokenClient) return this.#tokenClient
+    const made = super.createUserTokenClient(identity)
+    this.#tokenClient = made
+    made.catch(() => (this.#tokenClient = undefined))
+    return made
   }
 
   async #clientFor(identity: ClaimsIdentity, serviceUrl: string, audience?: string): Promise<ConnectorClient> {
-    if (!mayAnswerTo(serviceUrl, this.#answersTo)) throw new Error('The address to answer to is not one of Teams. Nothing is sent there.')
+    if (!mayAnswerTo(serviceUrl, this.#answersTo)) throw Object.assign(new Error('The address to answer to is not one of Teams. Nothing is sent there.'), { statusCode: 403 })
     const known = this.#clients.get(serviceUrl)
     if (known) return known
     const [oldest] = this.#clients.keys()

@@ -1,7 +1,6 @@
 import { mayAnswerTo, type Answers } from '#bot/guard/connector-hosts'
+import { TEAMS_MILLISECONDS } from '#bot/patience'
 
-/** How long Teams may take for one request, the token for it included. */
-const PATIENCE_MILLISECONDS = 15_000
 
 interface OutgoingRequest {
   url: string
@@ -27,7 +26,7 @@ export function onceInTime<Client extends object>(client: Client, answersTo: Ans
   const inTime: Policy = {
     name: 'inTime',
     async sendRequest(request, next) {
-      const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS)
+      const signal = AbortSignal.timeout(TEAMS_MILLISECONDS)
       request.abortSignal = signal
       const tooLate = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('Teams did not answer in time.'))))
       return Promise.race([next(request), tooLate])

@@ -4,11 +4,9 @@ import { inTime } from '#bot/in-time'
 import type { Office } from '#bot/office'
 import type { Reply } from '#bot/reply'
 import { noteReply } from '#bot/note-reply'
+import { TEAMS_AT_LAST_MILLISECONDS } from '#bot/patience'
 import { activityOf, type Teams } from '#bot/teams'
 import { whatWentWrong } from '#ports/service-error'
-
-/** How long Teams may take for one message. */
-const SENDING_MILLISECONDS = 15_000
 
 /** A turn: while it lasts, what is sent belongs to it; what comes later is sent like news, to the same place. */
 export interface OpenTurn {
@@ -38,7 +36,7 @@ async function sendReply({ memory, clients, desk }: Office, turn: OpenTurn, repl
     return typeof sent === 'string' ? undefined : sent.id
   }
   try {
-    return (await inTime(turn.context.sendActivity(activity), SENDING_MILLISECONDS))?.id
+    return (await inTime(turn.context.sendActivity(activity), TEAMS_AT_LAST_MILLISECONDS))?.id
   } catch (error) {
     if (!turn.isOver) throw error
     // It was on its way when the turn ended, and may well have arrived: sent again it would be there twice.

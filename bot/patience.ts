@@ -7,3 +7,8 @@ export interface Patience {
 }
 
 export const PATIENCE: Patience = { invoke: 2_500, message: 4_500 }
+
+/** How long Teams may take for one request of the bot's, the token for it included. */
+export const TEAMS_MILLISECONDS = 15_000
+/** How long the bot waits for such a request to come to an end, one way or the other. */
+export const TEAMS_AT_LAST_MILLISECONDS = TEAMS_MILLISECONDS + 1_000

@@ -1,10 +1,10 @@
-import type { Server } from 'node:http'
 import type { TurnContext } from 'botbuilder'
-import restify, { type Response } from 'restify'
+import restify, { type Next, type Request, type Response } from 'restify'
 import { ConnectorAdapter, type BotIdentity, type Outbound } from '#bot/connector'
+import { boundConnections, TIMES } from '#bot/guard/bound-connections'
 import { guardForLoopback, guardForTeams, teamsRules, type Guard } from '#bot/guard/guard'
 import { Refused, type RefusalCode } from '#bot/guard/refused'
-import { CONNECTOR_METADATA, signingKeys } from '#bot/guard/signing-keys'
+import { CONNECTOR_METADATA, signingKeys, type SigningKeys } from '#bot/guard/signing-keys'
 import { refuseWhileStopping } from '#bot/guard/refuse-while-stopping'
 
 export type { BotIdentity } from '#bot/connector'
@@ -22,7 +22,7 @@ export interface ServerOptions {
   /** True once no more work is taken: whoever comes is told to come again. */
   readonly isStopping: () => boolean
   /** Is told why each refused request was; the one who asked is not. */
-  readonly refused?: (code: RefusalCode) => void
+  readonly refused?: (code: RefusalCode, cause?: unknown) => void
   /** Another guard than the one that `identity` calls for. */
   readonly guard?: Guard
   /** How long slow clients are borne with, in milliseconds. */
@@ -34,10 +34,6 @@ export interface BotServer {
   stop(): Promise<void>
 }
 
-// Slow clients hold a connection for so long, and no more of them than this.
-const TIMES = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000, connectionsCheckingInterval: 2_000 }
-const COUNTS = { maxConnections: 1_000, maxRequestsPerSocket: 1_000 }
-
 /** The adapter that speaks the Bot Framework protocol. `outbound`: other ways out than the network's. */
 export function botAdapter({ identity, warn }: Pick<ServerOptions, 'identity' | 'warn'>, outbound: Outbound = {}): ConnectorAdapter {
   const adapter = new ConnectorAdapter(identity, outbound)
@@ -47,8 +43,11 @@ export function botAdapter({ identity, warn }: Pick<ServerOptions, 'identity' | 
 
 /** Listens for activities, and for those who ask whether the bot is alive and ready. */
 export async function startServer(adapter: ConnectorAdapter, takeTurn: (context: TurnContext) => Promise<void>, options: ServerOptions): Promise<BotServer> {
-  const { host, port, warn, missing, refused, guard = guardOf(options), times = TIMES } = options
+  const { host, port, identity, trustedProxies = 0, warn, refused = () => undefined, times = TIMES } = options
+  const keys = identity && !options.guard ? signingKeys({ metadataUrl: CONNECTOR_METADATA, now: Date.now, warn }) : undefined
+  const guard = options.guard ?? guardOf(options, keys)
   const server = restify.createServer({ name: '', noWriteContinue: true })
+  server.pre(closeStrangers)
   server.pre(refuseWhileStopping(options.isStopping))
   server.post('/api/messages', async (request, response) => {
     const answer = await adapter.takeIn(await guard(request, response), takeTurn)
@@ -59,20 +58,21 @@ export async function startServer(adapter: ConnectorAdapter, takeTurn: (context:
     next()
   })
   server.get('/readyz', async (_request, response) => {
-    const lacks = await missing()
+    const lacks = [...(await options.missing()), ...(await missingKeys(keys))]
     response.send(lacks.length === 0 ? 200 : 503, lacks.length === 0 ? { status: 'ready' } : { status: 'not ready', reasons: lacks.map((name) => `${name} cannot be used; the log says why.`) })
   })
   // Whoever is refused learns nothing but that: neither why, nor what went wrong in here.
   server.on('restifyError', (_request: unknown, response: Response, error: unknown, next: () => void) => {
-    if (error instanceof Refused) refused?.(error.code)
     const status = statusOf(error)
-    if (status >= 500) warn('A request ended in an error.', { error: error instanceof Error ? error.message : String(error) })
+    if (error instanceof Refused) refused(error.code, error.cause)
+    else if (status >= 500) warn('A request ended in an error.', { error: error instanceof Error ? error.message : String(error) })
     response.setHeader('connection', 'close')
     response.setHeader('content-length', 0)
     response.send(status)
     next()
   })
-  bound(server.server, times)
+  boundConnections(server.server, { times, isShared: identity !== undefined && trustedProxies === 0, refused })
+  void keys?.fetch()
   await new Promise<void>((resolve, reject) => {
     // restify hands its server's error on, where nobody listens.
     server.on('error', (error: Error) => reject(new Error(`${host}:${port} cannot be listened on (${error.message}). Is another bot running? PORT chooses another port.`, { cause: error })))
@@ -93,20 +93,23 @@ export async function startServer(adapter: ConnectorAdapter, takeTurn: (context:
   }
 }
 
-function guardOf({ identity, trustedProxies = 0, warn }: ServerOptions): Guard {
-  if (!identity) return guardForLoopback()
-  const now = () => Date.now()
-  return guardForTeams({ ...teamsRules(identity, signingKeys({ metadataUrl: CONNECTOR_METADATA, now, warn }), now), trustedProxies })
+function guardOf({ identity, trustedProxies = 0 }: ServerOptions, keys: SigningKeys | undefined): Guard {
+  return identity && keys ? guardForTeams({ ...teamsRules(identity, keys, Date.now), trustedProxies }) : guardForLoopback()
 }
 
-// restify makes its server without options; Node takes these from the server when it begins to listen.
-function bound(server: Server, times: typeof TIMES): void {
-  Object.assign(server, times, COUNTS)
-  // restify listens for upgrades and then leaves the socket open; unheard, they are ordinary requests.
-  server.removeAllListeners('upgrade')
+// Only what the guard has let in keeps its connection: an idle one costs whoever opens it nothing.
+function closeStrangers(request: Request, response: Response, next: Next): void {
+  if (request.path() !== '/api/messages') response.setHeader('connection', 'close')
+  next()
+}
+
+async function missingKeys(keys: SigningKeys | undefined): Promise<string[]> {
+  if (!keys || keys.areThere()) return []
+  await keys.fetch()
+  return keys.areThere() ? [] : ['Teams’ signing keys']
 }
 
 function statusOf(error: unknown): number {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined
-  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
+  return error instanceof Refused || (typeof status === 'number' && status >= 400 && status < 500) ? Number(status) : 500
 }

@@ -4,10 +4,8 @@ import { inTime } from '#bot/in-time'
 import type { Pace } from '#bot/pace'
 import { cardForAll, type Surroundings } from '#bot/refresh'
 import type { Reply } from '#bot/reply'
+import { TEAMS_AT_LAST_MILLISECONDS } from '#bot/patience'
 import { readTeamsError, teamsError } from '#bot/teams-error'
-
-/** How long Teams may take for one message. */
-const PATIENCE_MILLISECONDS = 15_000
 
 /** What came of a message: its id, or why Teams does not take it there. */
 export type Sent = { readonly id: string } | 'gone' | 'refused'
@@ -37,7 +35,7 @@ export function reachTeams(adapter: Pick<CloudAdapter, 'continueConversationAsyn
       outcome = await talk(context).then((answer) => ({ answer }), (error: unknown) => ({ error }))
     })
     // Where there is no way to Teams at all, the turn does not begin.
-    await inTime(turn, PATIENCE_MILLISECONDS).catch((error: unknown) => (outcome = { error }))
+    await inTime(turn, TEAMS_AT_LAST_MILLISECONDS).catch((error: unknown) => (outcome = { error }))
     if ('answer' in outcome) return outcome.answer
     const notTaken = readTeamsError(outcome.error, Date.now())
     if (typeof notTaken === 'string') return notTaken

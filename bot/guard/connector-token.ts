@@ -16,7 +16,7 @@ export interface Vouched {
   readonly endorsements: readonly string[]
 }
 
-/** Checks the header `Authorization`; throws `Refused`. */
+/** Checks the header `Authorization`; throws `Refused`, with the code `no-keys` where nobody can say whether the token is good. */
 export type CheckToken = (authorization: string | undefined) => Promise<Vouched>
 
 /**
@@ -36,6 +36,7 @@ export function connectorToken({ appId, keys, now }: { readonly appId: string; r
         token,
         async ({ kid }) => {
           signedWith = typeof kid === 'string' ? await keys.keyFor(kid) : undefined
+          if (!signedWith && !keys.areThere()) throw new Refused('no-keys')
           if (!signedWith) throw new Error('The key is not known.')
           return signedWith.key
         },
@@ -45,7 +46,7 @@ export function connectorToken({ appId, keys, now }: { readonly appId: string; r
       const { serviceurl } = CLAIMS.parse(payload)
       return { serviceUrl: serviceurl, endorsements: signedWith?.endorsements ?? [] }
     } catch (error) {
-      throw new Refused('bad-token', error)
+      throw error instanceof Refused ? error : new Refused('bad-token', error)
     }
   }
 }

@@ -35,7 +35,7 @@ export function guardForTeams({ checkToken, matchToken, trustedProxies = 0, limi
       refusePacked(request)
       return await checkToken(request.headers.authorization)
     } catch (error) {
-      throw error instanceof Refused ? await limit.refuse(clientAddress(request, trustedProxies), error) : error
+      throw error instanceof Refused && error.code !== 'no-keys' ? await limit.refuse(clientAddress(request, trustedProxies), error) : error
     }
   }
 

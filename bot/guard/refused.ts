@@ -1,5 +1,8 @@
 /** Why a request was refused: for those who count, never for the one who asked. */
 export type RefusalCode =
+  | 'bad-http'
+  | 'connection-limit'
+  | 'no-keys'
   | 'packed'
   | 'too-large'
   | 'address-limit'
@@ -17,6 +20,9 @@ export type RefusalCode =
   | 'conversation-limit'
 
 const STATUSES: Readonly<Record<RefusalCode, number>> = {
+  'bad-http': 400,
+  'connection-limit': 503,
+  'no-keys': 503,
   packed: 415,
   'too-large': 413,
   'address-limit': 429,

@@ -1,11 +1,16 @@
 import { importJWK, type CryptoKey } from 'jose'
 import { z } from 'zod'
+import { inTime } from '#bot/in-time'
 
 /** Where Microsoft says which keys the Connector signs with (Bot Framework authentication, "Authenticate requests from the Bot Connector service"). */
 export const CONNECTOR_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration'
 
 const FRESH_MILLISECONDS = 24 * 3_600_000
+// A key that was withdrawn meanwhile must not count for ever where its server is kept from the bot.
+const OLDEST_MILLISECONDS = 7 * FRESH_MILLISECONDS
 const PATIENCE_MILLISECONDS = 5_000
+/** How long a request waits for keys that are being fetched. */
+const WAIT_MILLISECONDS = 1_500
 // How long after one attempt the next may follow: without any key nobody gets in, so that is tried sooner.
 const PAUSE_MILLISECONDS = { withKeys: 60_000, withoutKeys: 5_000 }
 
@@ -22,6 +27,10 @@ export interface SigningKey {
 export interface SigningKeys {
   /** Undefined for a key that is not the Connector's, or where its keys cannot be had. */
   keyFor(kid: string): Promise<SigningKey | undefined>
+  /** False where no token can be checked: the keys could not be fetched yet, or not for a week. */
+  areThere(): boolean
+  /** Fetches the keys where there are none; not again at once where that has just failed. */
+  fetch(): Promise<void>
 }
 
 interface World {
@@ -31,7 +40,7 @@ interface World {
 }
 
 /**
- * The Connector's keys, kept. After a day they are fetched anew while the old ones go on serving, for as long as the key
+ * The Connector's keys, kept. After a day they are fetched anew while the old ones go on serving, for a week at most where the key
  * server is away. An unknown key may be a new one, so it is looked for, but once a minute at most, however many ask;
  * there is never more than one fetch at a time.
  */
@@ -49,27 +58,32 @@ export function signingKeys({ metadataUrl, now, warn }: World): SigningKeys {
   }
 
   async function fetchOnce(): Promise<void> {
-    triedAt = now()
     try {
       const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS)
       const { jwks_uri } = METADATA.parse(await fetchJson(metadataUrl, signal))
+      if (new URL(jwks_uri).protocol !== new URL(metadataUrl).protocol) throw new Error('The list of keys is elsewhere than it should be.')
       const keys = await keysOf(await fetchJson(jwks_uri, signal))
       if (keys.size === 0) throw new Error('The list of keys is empty.')
       kept = keys
       fetchedAt = now()
     } catch (error) {
-      warn('The keys with which Teams signs cannot be fetched. Until they can, new ones are not known; without any, everybody is refused.', { error: error instanceof Error ? error.message : 'unknown' })
+      warn('The keys with which Teams signs cannot be fetched. Until they can, new ones are not known; without any, nobody is let in.', { error: error instanceof Error ? error.message : 'unknown' })
+    } finally {
+      triedAt = now() // the pause begins when the attempt is over
     }
   }
 
+  const areThere = () => kept.size > 0 && now() - fetchedAt < OLDEST_MILLISECONDS
   return {
+    areThere,
+    fetch: () => (areThere() ? Promise.resolve() : refresh()),
     async keyFor(kid) {
-      const known = kept.get(kid)
+      const known = areThere() ? kept.get(kid) : undefined
       if (known && now() - fetchedAt < FRESH_MILLISECONDS) return known
       const refreshed = refresh()
       if (known) return known
-      await refreshed
-      return kept.get(kid)
+      await inTime(refreshed, WAIT_MILLISECONDS)
+      return areThere() ? kept.get(kid) : undefined
     },
   }
 }

@@ -32,7 +32,8 @@ export async function planFor(desk: Desk, person: Person, customerId: string, re
   if (found.outcome === 'refusal') return found
   const { customer, all } = found
   const choosable = all.filter(({ state }) => state === 'Active')
-  const meant = reservationIds.length === 0 ? choosable : choosable.filter(({ id }) => reservationIds.includes(id))
+  const named = new Set(reservationIds)
+  const meant = named.size === 0 ? choosable : choosable.filter(({ id }) => named.has(id))
   const [said, { ledger }] = await Promise.all([askCap(desk, customer, all), desk.ledgers.read(customerId)])
   const returnables = await askEach(desk, customer, meant, ledger, said.asOf, said.policy)
   const { uses, sources } = capUses(said, ledger)

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
+import { connect, type Socket } from 'node:net'
 import type { Activity } from 'botbuilder'
 import { ConnectorAdapter } from '#bot/connector'
+import { MOST_PER_ADDRESS } from '#bot/guard/bound-connections'
 import { clientAddress } from '#bot/guard/client-address'
 import { signingKeys } from '#bot/guard/signing-keys'
 import { ConnectorAuthority, BOT, goodClaims, pair, signed, teamsActivity } from '#test/support/connector-authority'
@@ -62,7 +65,54 @@ describe('The guard', () => {
   })
 })
 
+describe('Who holds a connection', () => {
+  it('shares them with those of other addresses, and loses it where nothing was let in', async () => {
+    const authority = await new ConnectorAuthority([]).start()
+    const bot = await guardedBot({ authority })
+    const { hostname, port } = new URL(bot.server.url)
+    const open = () => new Promise<Socket>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => resolve(socket)).once('error', reject)
+    })
+    const held = await Promise.all(Array.from({ length: MOST_PER_ADDRESS }, open))
+    const oneMore = await open()
+    await once(oneMore.resume(), 'close')
+    assert.deepEqual(bot.refusals, ['connection-limit'])
+    const [first, ...others] = held
+    const answered = once(first!.on('data', () => undefined), 'close')
+    first!.write('GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n')
+    await answered
+    for (const socket of others) socket.destroy()
+    await bot.server.stop()
+    authority.stop()
+  })
+})
+
 describe('The Connector’s keys', () => {
+  it('are no reason to call a token bad where they cannot be had', async () => {
+    const key = pair('one')
+    const authority = await new ConnectorAuthority([key]).start()
+    authority.isAway = true
+    const bot = await guardedBot({ authority })
+    const status = async () => (await post(bot.server.url, teamsActivity(), { authorization: `Bearer ${signed(key, goodClaims(Date.now()))}` })).status
+    assert.deepEqual([await status(), await status(), bot.refusals], [503, 503, ['no-keys', 'no-keys']])
+    await bot.server.stop()
+    authority.stop()
+  })
+
+  it('serve for a week while they cannot be fetched anew, and not for ever', async () => {
+    const authority = await new ConnectorAuthority([pair('one')]).start()
+    let now = 0
+    const keys = signingKeys({ metadataUrl: authority.metadataUrl, now: () => now, warn: () => undefined })
+    await keys.fetch()
+    authority.isAway = true
+    const week = 7 * 24 * 3_600_000
+    now = week - 1
+    assert.deepEqual([await keys.keyFor('one') !== undefined, keys.areThere()], [true, true])
+    now = week
+    assert.deepEqual([await keys.keyFor('one'), keys.areThere()], [undefined, false])
+    authority.stop()
+  })
+
   it('are fetched once for all who wait, and for unknown ones once a minute at most', async () => {
     const [one, two] = [pair('one'), pair('two')]
     const authority = await new ConnectorAuthority([one]).start()

@@ -99,7 +99,7 @@ function broken(bug: Bug | undefined, authority: ConnectorAuthority): Partial<Gu
     case 'endorsements are not compared':
       return overlooking('no-endorsement')
     case 'each unknown key is looked for at once':
-      return { otherKeys: ({ keyFor }) => ({ keyFor: async (kid) => (await keyFor(kid)) ?? signingKeys({ metadataUrl: authority.metadataUrl, now: Date.now, warn: () => undefined }).keyFor(kid) }) }
+      return { otherKeys: ({ keyFor, ...keys }) => ({ ...keys, keyFor: async (kid) => (await keyFor(kid)) ?? signingKeys({ metadataUrl: authority.metadataUrl, now: Date.now, warn: () => undefined }).keyFor(kid) }) }
     default:
       return { otherwise: (rules) => ({ checkToken: async (authorization) => rules.checkToken((await isWellSigned(authorization)) ? putRight(authorization, OVERLOOKED[bug]) : authorization) }) }
   }

@@ -76,7 +76,8 @@ function broken(bug: Bug | undefined, authority: ConnectorAuthority, now: () => 
     case 'keys are never fetched again': {
       const kept = new Map<string, SigningKey | undefined>()
       return {
-        otherKeys: ({ keyFor }) => ({
+        otherKeys: ({ keyFor, ...keys }) => ({
+          ...keys,
           async keyFor(kid) {
             if (kept.size === 0) kept.set(kid, await keyFor(kid))
             return kept.get(kid)
@@ -85,10 +86,11 @@ function broken(bug: Bug | undefined, authority: ConnectorAuthority, now: () => 
       }
     }
     case 'keys are forgotten while the key server is away':
-      return { otherKeys: ({ keyFor }) => ({ keyFor: async (kid) => (authority.isAway ? undefined : keyFor(kid)) }) }
+      return { otherKeys: ({ keyFor, ...keys }) => ({ ...keys, keyFor: async (kid) => (authority.isAway ? undefined : keyFor(kid)) }) }
     case 'keys are fetched for every token':
       return {
-        otherKeys: ({ keyFor }) => ({
+        otherKeys: ({ keyFor, ...keys }) => ({
+          ...keys,
           async keyFor(kid) {
             if (!authority.isAway) await fetch(authority.metadataUrl.replace(/metadata$/, 'keys'))
             return keyFor(kid)
