@@ -29,7 +29,7 @@ export function onceInTime<Client extends object>(client: Client, answersTo: Ans
       const signal = AbortSignal.timeout(TEAMS_MILLISECONDS)
       request.abortSignal = signal
       const tooLate = new Promise<never>((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('Teams did not answer in time.'))))
-      return Promise.race([next(request), tooLate])
+      return Promise.race([next(request).catch(inOwnWords), tooLate])
     },
   }
   const toTeamsAlone: Policy = {
@@ -42,4 +42,10 @@ export function onceInTime<Client extends object>(client: Client, answersTo: Ans
   pipeline.addPolicy(inTime, { beforePolicies: ['ServiceClientContext_RequestPolicyFactories'] })
   pipeline.addPolicy(toTeamsAlone)
   return client
+}
+
+// The SDK's message is what the answer says, which may repeat what was sent. The error itself is wanted whole further on.
+function inOwnWords(error: unknown): never {
+  if (error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number') error.message = `Teams answered ${error.statusCode}.`
+  throw error
 }

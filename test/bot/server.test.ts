@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { gzipSync } from 'node:zlib'
 import { mayAnswerTo } from '#bot/guard/connector-hosts'
+import { openLog } from '#adapters/pino/log'
 import { SANDBOX_TENANT } from '#adapters/sandbox/staff'
 import { openDesk, type OpenDesk } from '#test/support/open-desk'
 
@@ -38,6 +39,20 @@ describe('The bot’s server', function () {
       other.misbehave({ match: /api\.partnercenter/, times: 9, with: { status: 403, body: { code: 'canary', description: 'canary' }, headers: { 'MS-CorrelationId': 'canary' } } })
       const answer = await fetch(`${other.teams.botUrl}/readyz`)
       assert.deepEqual([answer.status, await answer.json()], [503, { status: 'not ready', reasons: ['Partner Center cannot be used; the log says why.'] }])
+    } finally {
+      await other.close()
+    }
+  })
+
+  it('logs that Teams refused an answer, but not in what words: they may repeat the answer', async () => {
+    const log: string[] = []
+    const other = await openDesk({}, openLog({ level: 'debug', secrets: [] }, { write: (line) => log.push(line) }))
+    try {
+      other.teams.away.set('a:sales', 400)
+      other.teams.awayAnswer = { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ error: { code: 'BadSyntax', message: 'canary' } }) }
+      await other.teams.person('sales').say('hello').catch(() => undefined)
+      assert.match(log.join(''), /Teams answered 400\./)
+      assert.doesNotMatch(log.join(''), /canary/)
     } finally {
       await other.close()
     }

@@ -20,13 +20,19 @@ export class FakeTeams {
   readonly messages = new Map<string, Seen[]>()
   /** Conversations that cannot be written to now, with the status that says so. */
   readonly away = new Map<string, number>()
+  /** What Teams says besides, where it cannot be written to. */
+  awayAnswer: { readonly headers: Readonly<Record<string, string>>; readonly body: string } = { headers: {}, body: '' }
+  /** What goes along with every request to the bot: headers, and fields of the activity. */
+  along: { readonly headers: Readonly<Record<string, string>>; readonly fields: object } = { headers: {}, fields: {} }
+  /** What the bot answered each request with. */
+  readonly answers: string[] = []
   serviceUrl = ''
   botUrl = ''
   readonly #server = createServer((request, response) => {
     const trouble = [...this.away].find(([conversationId]) => decodeURIComponent(request.url ?? '').includes(conversationId))
     if (trouble) {
-      response.statusCode = trouble[1]
-      response.end()
+      response.writeHead(trouble[1], this.awayAnswer.headers)
+      response.end(this.awayAnswer.body)
       return
     }
     void this.#take(request).then((answer) => {
@@ -181,8 +187,9 @@ export class FakePerson {
     const { id, name } = this.staff
     const response = await fetch(`${this.teams.botUrl}/api/messages`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...this.teams.along.headers },
       body: JSON.stringify({
+        ...this.teams.along.fields,
         id: crypto.randomUUID(),
         timestamp: new Date().toISOString(),
         channelId: 'msteams',
@@ -195,8 +202,9 @@ export class FakePerson {
         ...activity,
       }),
     })
-    if (response.status >= 300) throw new Error(`The bot answered ${response.status}: ${await response.text()}`)
     const text = await response.text()
+    this.teams.answers.push(JSON.stringify([response.status, [...response.headers], text]))
+    if (response.status >= 300) throw new Error(`The bot answered ${response.status}: ${text}`)
     return text ? (JSON.parse(text) as { type?: string; value?: unknown }) : {}
   }
 }
