@@ -13,7 +13,8 @@ const CUSTOMER_OF: Partial<Record<Owner, string>> = { sales: CONTOSO, global: WI
 target<Bug>({
   id: 'A8',
   rule: 'no secret that comes in gets out, and no person’s words get where they do not belong: logs, audit, measurements, cards and folders of others',
-  counts: { quick: 1, full: 200, of: 'stories in which everything fails, each with more than a hundred planted texts' },
+  counts: { quick: 1, full: 40, of: 'stories in which everything fails, each with more than a hundred planted texts' },
+  isWaiting: true,
   bugs: ['a line of the log holds the headers of a request', 'an error is logged with all that it carries', 'the audit holds what a case holds', 'the words of one customer are kept with another'],
   async faultsOf({ count, random, bug }) {
     const faults: string[] = []

@@ -38,7 +38,7 @@ describe('When Teams does not take a message', function () {
   it('brings a card up to date later that it could not reach', async () => {
     const card = await submit()
     const approval = await eventually('the approval card', () => approvalsOf(helpdesk)[0])
-    desk.teams.away.set('a:sales', 502)
+    desk.teams.away.set('a:sales', 429) // surely not taken, so it is sent again
     await helpdesk.press(approval, 'Approve')
     await eventually('the filed case', () => textOf(approval.card).includes('Filed with Microsoft'))
     assert.match(textOf(card.card), /Waiting for approval/)
