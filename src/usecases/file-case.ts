@@ -28,7 +28,7 @@ export async function fileDueCases(desk: Desk, filed: () => void, stopping = () 
 
 /**
  * Files the support request of an approved case, once: the intent is written first, and a request already made is found
- * by its name before another is sent. Does nothing for a case in another state. Where the service does not answer,
+ * by its name before another is sent. Sends nothing for a case that is in another state by then. Where the service does not answer,
  * the case stays in `filing` and is looked at again.
  */
 export async function fileCase(desk: Desk, due: Case): Promise<void> {
@@ -37,9 +37,16 @@ export async function fileCase(desk: Desk, due: Case): Promise<void> {
   if ('outcome' in filing || filing.state !== 'filing') return
   const event = await send(desk, filing)
   if (!event) return
-  await changeCase(desk, customer.id, id, event)
+  const after = await changeCase(desk, customer.id, id, event)
+  if (event.type !== 'file') return
   // A service that asked to be left alone is, also by those who look for a ticket later.
-  if (event.type === 'file') desk.pauses.succeeded(id)
+  desk.pauses.succeeded(id)
+  if ('outcome' in after) desk.warn('Microsoft has a support request of a case that has moved on meanwhile; look whether it is to be closed.', { caseId: id, ticketNumber: event.ticket.number })
+}
+
+// The list that a case was taken from may be old, and Microsoft slow: another process may have handed it to people, who took it back.
+async function isStillFiling({ ledgers }: Desk, { customer, id }: Case): Promise<boolean> {
+  return (await ledgers.read(customer.id)).ledger.openCases.some((open) => open.id === id && open.state === 'filing')
 }
 
 async function send(desk: Desk, filing: Case): Promise<CaseEvent | undefined> {
@@ -54,6 +61,7 @@ async function send(desk: Desk, filing: Case): Promise<CaseEvent | undefined> {
   // Where not even looking is allowed, nothing is sent; a ticket that shows later is still taken.
   if ('refusal' in earlier) return { type: 'hand-over', trouble: troubleOf(earlier.refusal) }
 
+  if (!(await isStillFiling(desk, filing))) return undefined
   const sent = await ask(() => supportRequests.file(supportRequestOf(filing, subscriptionId)))
   if ('answer' in sent) return fileAs(filing, sent.answer)
   if (!sent.refusal.isFinal) return later(desk, filing, sent.refusal)

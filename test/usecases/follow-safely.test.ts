@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import type { Case } from '#domain/case'
 import type { Ledgers } from '#ports/ledgers'
 import { ServiceError } from '#ports/service-error'
+import { changeCase } from '#usecases/change-ledger'
 import { approveCase, confirmCase, withdrawCase } from '#usecases/decide-case'
-import { fileDueCases } from '#usecases/file-case'
+import { fileCase, fileDueCases } from '#usecases/file-case'
 import { followCases } from '#usecases/follow-cases'
 import { aReservation, CUSTOMER } from '#test/hardening/simulator/customer'
 import { beat, cardOf, offered, outcomeOf, post, submitted } from '#test/hardening/simulator/deeds'
@@ -47,6 +48,33 @@ describe('Following cases through trouble', () => {
     assert.equal(only().state, 'by-hand')
     world.support.mood = () => WELL
     assert.equal(outcomeOf(await withdrawCase(running.desk, SAM, cardOf(byHand))), 'withdrawn')
+  })
+
+  it('sends nothing for a case that was handed to people and taken back while it waited in a list of another process', async () => {
+    world.support.mood = () => ({ fails: 503, wasDone: false })
+    const listed = await filed(0, 1)
+    assert.equal(listed.state, 'filing')
+    world.support.mood = () => WELL
+    await changeCase(running.desk, CUSTOMER.id, listed.id, { type: 'hand-over', trouble: { code: 'no-answer', message: '' } })
+    assert.equal(outcomeOf(await withdrawCase(running.desk, SAM, cardOf(only()))), 'withdrawn')
+    await fileCase(world.open().desk, listed)
+    assert.deepEqual([only().state, world.support.tickets.size], ['withdrawn', 0])
+  })
+
+  it('says so where Microsoft took a request whose case ended meanwhile', async () => {
+    world.support.mood = () => ({ fails: 503, wasDone: false })
+    const listed = await filed(0, 1)
+    world.support.mood = () => WELL
+    const warned: unknown[] = []
+    const { supportRequests } = running.desk
+    const file: typeof supportRequests.file = async (request) => {
+      await changeCase(running.desk, CUSTOMER.id, listed.id, { type: 'hand-over', trouble: { code: 'no-answer', message: '' } })
+      await withdrawCase(running.desk, SAM, cardOf(only()))
+      return supportRequests.file(request)
+    }
+    await fileCase({ ...running.desk, supportRequests: { ...supportRequests, file }, warn: (_, details) => void warned.push(details) }, listed)
+    const [ticket] = world.support.tickets.values()
+    assert.deepEqual(warned, [{ caseId: listed.id, ticketNumber: ticket?.number }])
   })
 
   it('leaves a service alone for as long as it asks to, also where it only looks', async () => {
