@@ -27,6 +27,8 @@ export type CaseEvent =
   | { readonly type: 'close-ticket'; readonly messageId?: string; readonly message?: string }
   /** Microsoft shows the ticket as open again. */
   | { readonly type: 'reopen-ticket' }
+  /** Microsoft shows the bot's own ticket beside the one that a person entered; `message`: its number. */
+  | { readonly type: 'see-second-ticket'; readonly message: string }
   | { readonly type: 'tell-message'; readonly messageId: string; readonly message: string }
   | { readonly type: 'post'; readonly posting: Posting }
   /** Microsoft posted the purchase `of` of an exchange. */
@@ -50,6 +52,7 @@ const FROM: Record<CaseEvent['type'], readonly CaseState[]> = {
   'enter-ticket': ['by-hand'],
   'close-ticket': ['filed'],
   'reopen-ticket': ['filed'],
+  'see-second-ticket': ['filed'],
   'tell-message': ['filed'],
   post: ['filed'],
   'post-purchase': ['filed'],
@@ -92,6 +95,8 @@ function changeOf(before: Case, event: CaseEvent, at: Instant): Partial<Case> {
       return before.ticket ? { ticket: { ...before.ticket, closedAt: at, toldMessages: [...before.ticket.toldMessages, ...(event.messageId ? [event.messageId] : [])] } } : {}
     case 'reopen-ticket':
       return before.ticket ? { ticket: { ...before.ticket, closedAt: undefined } } : {}
+    case 'see-second-ticket':
+      return before.ticket ? { ticket: { ...before.ticket, secondNumber: event.message } } : {}
     case 'tell-message':
       return before.ticket ? { ticket: { ...before.ticket, toldMessages: [...before.ticket.toldMessages, event.messageId] } } : {}
     case 'post':

@@ -52,6 +52,8 @@ export interface Ticket {
   /** Set where a person entered the number. */
   readonly enteredBy?: Person
   readonly closedAt?: Instant | undefined
+  /** The number of the bot's own ticket, where Microsoft shows it beside the one that a person entered. */
+  readonly secondNumber?: string
   /** Microsoft's messages that the requester was already told of. */
   readonly toldMessages: readonly string[]
 }

@@ -8,7 +8,7 @@ export interface Notice {
   readonly caseId: string
   readonly kind: NoticeKind
   readonly at: Instant
-  /** Microsoft's words, for `question` and `ticket-closed`; the posted refund, for `posting-question`. */
+  /** Microsoft's words, for `question` and `ticket-closed`; the other number, for `second-ticket`; the posted refund, for `posting-question`. */
   readonly message?: string
   readonly posting?: Posting
   /** Who was told already, where it is not everybody yet. */
@@ -21,11 +21,11 @@ export interface Notice {
 export type Progress = Required<Pick<Notice, 'reached' | 'mayHaveReached'>>
 
 /** `refresh`: bring the cards up to date that show the case; the others are messages to the requester or the approvers. */
-export type NoticeKind = 'refresh' | 'approval-needed' | 'second-approval-needed' | 'rejected' | 'reconfirm' | 'expired' | 'filed' | 'by-hand' | 'ticket-closed' | 'ticket-reopened' | 'question' | 'partly-credited' | 'credited' | 'declined' | 'posting-question'
+export type NoticeKind = 'refresh' | 'approval-needed' | 'second-approval-needed' | 'rejected' | 'reconfirm' | 'expired' | 'filed' | 'by-hand' | 'ticket-closed' | 'ticket-reopened' | 'second-ticket' | 'question' | 'partly-credited' | 'credited' | 'declined' | 'posting-question'
 
 const OF_APPROVAL: readonly NoticeKind[] = ['approval-needed', 'second-approval-needed']
-const FOR_APPROVERS: readonly NoticeKind[] = [...OF_APPROVAL, 'posting-question', 'by-hand', 'ticket-closed']
-const FOR_REQUESTER: readonly NoticeKind[] = ['rejected', 'reconfirm', 'expired', 'filed', 'by-hand', 'ticket-closed', 'ticket-reopened', 'question', 'partly-credited', 'credited', 'declined']
+const FOR_APPROVERS: readonly NoticeKind[] = [...OF_APPROVAL, 'posting-question', 'by-hand', 'ticket-closed', 'second-ticket']
+const FOR_REQUESTER: readonly NoticeKind[] = ['rejected', 'reconfirm', 'expired', 'filed', 'by-hand', 'ticket-closed', 'ticket-reopened', 'second-ticket', 'question', 'partly-credited', 'credited', 'declined']
 
 /** True where somebody is asked to decide. */
 export function isOfApproval({ kind }: Notice): boolean {
@@ -42,8 +42,8 @@ export function isForRequester({ kind }: Notice): boolean {
   return FOR_REQUESTER.includes(kind)
 }
 
-/** The kinds that carry what no card of the case shows: Microsoft's words, or a refund that nobody could place. */
-const NOT_ON_CARD: readonly NoticeKind[] = ['question', 'ticket-closed', 'posting-question']
+/** The kinds that carry what no card of the case shows: Microsoft's words, another ticket, or a refund that nobody could place. */
+const NOT_ON_CARD: readonly NoticeKind[] = ['question', 'ticket-closed', 'second-ticket', 'posting-question']
 
 /** True where a card of the case, brought up to date, tells what the notice tells. */
 export function isOnCard({ kind }: Notice): boolean {
@@ -86,6 +86,8 @@ function messageFor(after: Case, event: CaseEvent): NoticeKind | undefined {
       return 'ticket-closed'
     case 'reopen-ticket':
       return 'ticket-reopened'
+    case 'see-second-ticket':
+      return 'second-ticket'
     case 'tell-message':
       return 'question'
     case 'post':

@@ -6,12 +6,15 @@ import { compare, type Money } from '#domain/money'
 import { maySecond, type Person, type Role, type Verb } from '#domain/person'
 import { actionOf, confirmationOf } from '#domain/quoted'
 import { refuse, type Refusal } from '#domain/refusal'
+import { unlessDown } from '#ports/service-error'
 import { authorize } from '#usecases/authorize'
 import { changeLedger, decideEvent, type LedgerDecision } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
 import { takeTicket } from '#usecases/file-case'
 import { gatherFacts, type Said } from '#usecases/gather-facts'
 import { quoteSaid, showsFiguresOf } from '#usecases/quote'
+
+type EventFor = (found: Case, roles: readonly Role[]) => CaseEvent | Refusal
 
 /** Which case a card is about, and which version of it the card shows. */
 export interface CaseOnCard {
@@ -78,13 +81,8 @@ export async function rejectCase(desk: Desk, person: Person, card: CaseOnCard, r
   return decideOn(desk, person, 'case.reject', card, (found, roles) => objectionTo(found, person, roles, desk) ?? { type: 'reject', by: person, reason })
 }
 
-/**
- * The requester takes the case back; its room in the cap is free again. Where Microsoft may have the request though nobody said so, it is
- * looked for first: a case whose ticket shows has moved on. Throws a ServiceError where that cannot be seen now.
- */
+/** The requester takes the case back; its room in the cap is free again. */
 export async function withdrawCase(desk: Desk, person: Person, card: CaseOnCard): Promise<Case | Refusal> {
-  const found = onCard((await desk.ledgers.read(card.customerId)).ledger, card)
-  if ('state' in found && found.state === 'by-hand' && found.trouble?.code !== 'dry-run' && found.requester.id === person.id) await takeTicket(desk, found)
   return decideOn(desk, person, 'case.withdraw', card, (found) => (found.requester.id === person.id ? { type: 'withdraw' } : refuse({ code: 'not-your-case', details: {} })))
 }
 
@@ -114,16 +112,29 @@ export function askAgain(desk: Desk, { action, customer, returns, purchases }: C
   return gatherFacts(desk, action === 'cancel' ? { customerId: customer.id, ...only } : { customerId: customer.id, returns, purchases })
 }
 
-/** Lets a person's event happen to the case on a card, if the person may and the card is not an old one. */
-export async function decideOn(desk: Desk, person: Person, verb: Verb, card: CaseOnCard, eventFor: (found: Case, roles: readonly Role[]) => CaseEvent | Refusal): Promise<Case | Refusal> {
+/**
+ * Lets a person's event happen to the case on a card, if the person may and the card is not an old one. Where Microsoft may have the request
+ * of a case in human hands though nobody said so, it is looked for first: a case whose ticket shows has moved on. Throws a ServiceError where
+ * that cannot be seen now.
+ */
+export async function decideOn(desk: Desk, person: Person, verb: Verb, card: CaseOnCard, eventFor: EventFor): Promise<Case | Refusal> {
   const allowed = await authorize(desk, person, verb, card.customerId)
   if (allowed.outcome === 'refusal') return allowed
+  const shown = onCard((await desk.ledgers.read(card.customerId)).ledger, card)
+  if ('state' in shown) await takeTicketFirst(desk, shown, eventFor(shown, allowed.roles))
   return changeLedger(desk, card.customerId, (ledger) => {
     const found = onCard(ledger, card)
     if ('outcome' in found) return { answer: found }
     const event = eventFor(found, allowed.roles)
     return 'outcome' in event ? { answer: event } : decideEvent(ledger, found.id, event, desk.clock.now())
   })
+}
+
+// A no needs no look. A number that was entered does not wait for a service that is away: the bot's own ticket is looked for later too.
+async function takeTicketFirst(desk: Desk, shown: Case, event: CaseEvent | Refusal): Promise<void> {
+  if (shown.state !== 'by-hand' || !shown.filingSince || 'outcome' in event) return
+  const taken = takeTicket(desk, shown)
+  await (event.type === 'enter-ticket' ? unlessDown(taken) : taken)
 }
 
 /** The case of a card, unless it has moved on since the card was made. */

@@ -3,6 +3,7 @@ import type { Case, Ticket } from '#domain/case'
 import type { CaseEvent } from '#domain/case-events'
 import type { Reservation } from '#domain/reservation'
 import { ServiceError, whatWentWrong } from '#ports/service-error'
+import type { TicketStatus } from '#ports/support-requests'
 import { changeCase, changeLedger, decideEvent } from '#usecases/change-ledger'
 import type { Desk } from '#usecases/desk'
 import { takeTicket } from '#usecases/file-case'
@@ -11,7 +12,10 @@ import { onCase } from '#usecases/in-turn'
 import { newsOf } from '#usecases/ticket-news'
 import { unlessBroken } from '#usecases/unless-broken'
 
-type TicketEvent = Extract<CaseEvent, { readonly type: 'reopen-ticket' | 'close-ticket' | 'tell-message' }>
+type TicketEvent = Extract<CaseEvent, { readonly type: 'reopen-ticket' | 'close-ticket' | 'tell-message' | 'see-second-ticket' }>
+
+/** Where a person entered a ticket's number, the bot's own request may show for so many days after. */
+const DAYS_LOOKED_FOR = 7
 
 /** Looks after a customer's tickets: what Microsoft wrote, closed, opened again or took after all, and sizes that were changed. */
 export async function followTickets(desk: Desk, customerId: string): Promise<void> {
@@ -41,13 +45,22 @@ async function lookForNewSize(desk: Desk, swap: Case): Promise<void> {
 
 async function followTicket(desk: Desk, filed: Case): Promise<void> {
   const { id, customer, subscriptionId, ticket } = filed
-  if (!ticket || ticket.enteredBy || !subscriptionId) return
+  if (!ticket || !subscriptionId) return
+  if (ticket.enteredBy && dayOfInstant(desk.clock.now()) - dayOfInstant(filed.changedAt) > DAYS_LOOKED_FOR) return
   const status = await askAbout(desk, id, () => desk.supportRequests.find(customer.id, subscriptionId, ticket.name))
+  if (status && ticket.enteredBy && status.number !== ticket.number) return noteSecondTicket(desk, filed, status)
   // A closed one is looked at again: Microsoft may open it, or have shown it as closed for a moment.
   if (!status || (ticket.closedAt && status.isClosed)) return
   if (ticket.closedAt) await noteNews(desk, filed, { type: 'reopen-ticket' })
   const messages = await askAbout(desk, id, () => desk.supportRequests.messages(customer.id, subscriptionId, ticket.name))
   for (const event of newsOf(status, messages ?? [], ticket.toldMessages)) await noteNews(desk, filed, event)
+}
+
+// The bot's own request was taken after all: Microsoft has two.
+async function noteSecondTicket(desk: Desk, filed: Case, { number, isClosed }: TicketStatus): Promise<void> {
+  if (isClosed || filed.ticket?.secondNumber) return
+  desk.warn('Microsoft has two tickets of one case: its own beside the one that a person entered.', { caseId: filed.id, ticketNumber: number })
+  await noteNews(desk, filed, { type: 'see-second-ticket', message: number })
 }
 
 // What another look has noted meanwhile is no news any more.
@@ -58,8 +71,9 @@ function noteNews(desk: Desk, { id, customer }: Case, event: TicketEvent): Promi
   })
 }
 
-function isNews(event: TicketEvent, { toldMessages, closedAt }: Ticket): boolean {
+function isNews(event: TicketEvent, { toldMessages, closedAt, secondNumber }: Ticket): boolean {
   if (event.type === 'tell-message') return !toldMessages.includes(event.messageId)
+  if (event.type === 'see-second-ticket') return secondNumber === undefined
   return event.type === 'close-ticket' ? closedAt === undefined : closedAt !== undefined
 }
 

@@ -26,6 +26,7 @@ const NOTICES: Record<NoticeKind, ReturnType<typeof caseIn>> = {
   'by-hand': caseIn('by-hand'),
   'ticket-closed': caseIn('filed'),
   'ticket-reopened': caseIn('filed'),
+  'second-ticket': caseIn('filed'),
   question: caseIn('filed'),
   'partly-credited': caseIn('filed', { postings: [{ id: 'p', orderId: 'o', postedAt: '2026-12-02T00:00:00.000Z', amount: amount('GBP 81.00') }] }),
   credited: caseIn('credited'),

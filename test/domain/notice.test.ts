@@ -19,6 +19,7 @@ const TOLD: readonly [CaseEvent, CaseState, string | undefined][] = [
   [{ type: 'enter-ticket', ticket: aTicket() }, 'filed', 'filed'],
   [{ type: 'hand-over', trouble: { code: 'x', message: '' } }, 'by-hand', 'by-hand'],
   [{ type: 'close-ticket' }, 'filed', 'ticket-closed'],
+  [{ type: 'see-second-ticket', message: '120' }, 'filed', 'second-ticket'],
   [{ type: 'reopen-ticket' }, 'filed', 'ticket-reopened'],
   [{ type: 'tell-message', messageId: '1', message: 'Which order?' }, 'filed', 'question'],
   [{ type: 'post', posting: aPosting('1.00') }, 'filed', 'partly-credited'],

@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
+import { dayOfInstant } from '#domain/calendar'
 import type { Case } from '#domain/case'
+import type { Refusal } from '#domain/refusal'
 import type { Ledgers } from '#ports/ledgers'
 import { ServiceError } from '#ports/service-error'
 import { changeCase } from '#usecases/change-ledger'
 import { approveCase, confirmCase, withdrawCase } from '#usecases/decide-case'
+import type { Desk } from '#usecases/desk'
 import { fileCase, fileDueCases } from '#usecases/file-case'
+import { creditByHand, declineCase, enterTicket } from '#usecases/finish-by-hand'
 import { followCases } from '#usecases/follow-cases'
 import { aReservation, CUSTOMER } from '#test/hardening/simulator/customer'
 import { beat, cardOf, offered, outcomeOf, post, submitted } from '#test/hardening/simulator/deeds'
@@ -48,6 +52,60 @@ describe('Following cases through trouble', () => {
     assert.equal(only().state, 'by-hand')
     world.support.mood = () => WELL
     assert.equal(outcomeOf(await withdrawCase(running.desk, SAM, cardOf(byHand))), 'withdrawn')
+  })
+
+  const endings: readonly [string, (desk: Desk, byHand: Case) => Promise<Case | Refusal>][] = [
+    ['taken back', (desk, byHand) => withdrawCase(desk, SAM, cardOf(byHand))],
+    ['declined', (desk, byHand) => declineCase(desk, HELEN, cardOf(byHand), 'No.')],
+    ['marked as credited', (desk, byHand) => creditByHand(desk, HELEN, cardOf(byHand), { amount: byHand.confirmation.credit, day: dayOfInstant(world.now), reallyDiffers: false })],
+    ['given a ticket number by hand', (desk, byHand) => enterTicket(desk, HELEN, cardOf(byHand), '2611220050001234')],
+  ]
+  for (const [what, end] of endings) {
+    it(`takes Microsoft’s ticket that shows after all before a case is ${what}, also after a restart into a dry run`, async () => {
+      sends({ fails: 'timeout', wasDone: true })
+      world.support.secondsUntilItShows = () => 60
+      assert.equal((await filed(0, 1)).state, 'filing')
+      world.pass({ seconds: 15 })
+      running = world.open()
+      await fileDueCases({ ...running.desk, settings: { ...running.desk.settings, filing: 'dry-run' } }, () => undefined)
+      const byHand = only()
+      assert.equal(byHand.trouble?.code, 'dry-run')
+      world.pass({ seconds: 60 })
+      assert.equal(outcomeOf(await end(running.desk, byHand)), 'case-moved-on')
+      const [ticket] = world.support.tickets.values()
+      assert.deepEqual([only().state, only().ticket?.number], ['filed', ticket?.number])
+    })
+  }
+
+  it('takes a number that is entered while Microsoft does not answer, and tells once of its own ticket that shows later', async () => {
+    sends({ fails: 400, wasDone: true })
+    world.support.secondsUntilItShows = () => 3_600
+    const byHand = await filed(0, 1)
+    world.support.mood = () => ({ fails: 503, wasDone: false })
+    assert.equal(outcomeOf(await enterTicket(running.desk, HELEN, cardOf(byHand), '2611220050001234')), 'filed')
+    world.support.mood = () => WELL
+    await followCases(running.desk)
+    assert.equal(only().ticket?.secondNumber, undefined)
+    world.pass({ days: 1 })
+    for (let times = 0; times < 3; times++) await beat(running.desk)
+    await beat(running.desk)
+    const [own] = world.support.tickets.values()
+    assert.deepEqual([only().ticket?.number, only().ticket?.secondNumber], ['2611220050001234', own?.number])
+    const told = world.told.filter(({ message }) => message.notice.kind === 'second-ticket')
+    assert.deepEqual(told.map(({ to }) => to).sort(), ['ada', 'helen', 'hugo', 'sam'])
+    assert.ok(told.every(({ message }) => message.notice.message === own?.number))
+  })
+
+  it('follows a ticket whose number was entered as its own where Microsoft shows the very same', async () => {
+    sends({ fails: 400, wasDone: true })
+    world.support.secondsUntilItShows = () => 60
+    const byHand = await filed(0, 1)
+    const [own = assert.fail()] = world.support.tickets.values()
+    await enterTicket(running.desk, HELEN, cardOf(byHand), own.number)
+    own.isClosed = true
+    world.pass({ seconds: 60 })
+    await followCases(running.desk)
+    assert.deepEqual([only().ticket?.secondNumber, only().ticket?.closedAt], [undefined, world.now])
   })
 
   it('sends nothing for a case that was handed to people and taken back while it waited in a list of another process', async () => {

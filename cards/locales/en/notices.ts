@@ -12,6 +12,7 @@ export const notices = {
   'by-hand': '{{id}} ({{name}} for {{customer}}) has to be filed by hand. {{why}} The case has the ready text and the link.',
   'ticket-closed': 'Microsoft closed ticket {{ticket}} of {{id}} ({{name}} for {{customer}}), and no refund has been posted yet. {{lastWords}} I go on watching for it; to ask Microsoft again, file a new support request with “manage”.',
   'ticket-reopened': 'Microsoft opened ticket {{ticket}} of {{id}} ({{name}} for {{customer}}) again. I go on watching it.',
+  'second-ticket': 'Two tickets at Microsoft ask for the same thing: ask Microsoft to close one of them, or it may be done twice. {{id}} ({{name}} for {{customer}}) has ticket {{ticket}}, which was entered by hand, and the one that I had sent before without getting an answer: {{message}}',
   question: 'Microsoft wrote on ticket {{ticket}} of {{id}} ({{name}} for {{customer}}): {{message}}',
   'partly-credited': 'Microsoft posted a part of the refund of {{id}} ({{name}} for {{customer}}): {{posted}} of {{credit}} so far. I wait for the rest.',
   credited: 'The refund of {{id}} ({{name}} for {{customer}}) has come: {{posted}} posted, {{credit}} expected. Microsoft credits the partner; settle it with the customer.',

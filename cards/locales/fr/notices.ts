@@ -12,6 +12,7 @@ export const notices = {
   'by-hand': '{{id}} ({{name}} pour {{customer}}) doit être déposé manuellement. {{why}} Le dossier contient le texte prêt à l’emploi et le lien.',
   'ticket-closed': 'Microsoft a fermé le ticket {{ticket}} de {{id}} ({{name}} pour {{customer}}), et aucun remboursement n’est encore comptabilisé. {{lastWords}} Je continue à le surveiller ; pour redemander à Microsoft, déposez une nouvelle demande de support avec « gérer ».',
   'ticket-reopened': 'Microsoft a rouvert le ticket {{ticket}} de {{id}} ({{name}} pour {{customer}}). Je continue à le surveiller.',
+  'second-ticket': 'Deux tickets demandent la même chose à Microsoft : demandez-lui d’en fermer un, sinon elle pourrait être faite deux fois. {{id}} ({{name}} pour {{customer}}) a le ticket {{ticket}}, saisi manuellement, et celui que j’avais envoyé auparavant sans recevoir de réponse : {{message}}',
   question: 'Microsoft a écrit sur le ticket {{ticket}} de {{id}} ({{name}} pour {{customer}}) : {{message}}',
   'partly-credited': 'Microsoft a comptabilisé une partie du remboursement de {{id}} ({{name}} pour {{customer}}) : {{posted}} sur {{credit}} à ce jour. J’attends le reste.',
   credited: 'Le remboursement de {{id}} ({{name}} pour {{customer}}) est arrivé : {{posted}} comptabilisés, {{credit}} attendus. Microsoft crédite le partenaire ; régularisez avec le client.',

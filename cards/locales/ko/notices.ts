@@ -12,6 +12,7 @@ export const notices = {
   'by-hand': '{{id}} 케이스({{name}}, {{customer}})는 수동으로 접수해야 합니다. {{why}} 접수할 내용과 링크는 케이스에 있습니다.',
   'ticket-closed': 'Microsoft가 {{id}} 케이스({{name}}, {{customer}})의 {{ticket}} 티켓을 종료했지만 환불은 아직 반영되지 않았습니다. {{lastWords}} 계속 지켜보겠습니다. Microsoft에 다시 요청하려면 “관리”에서 새 지원 요청을 접수하세요.',
   'ticket-reopened': 'Microsoft가 {{id}} 케이스({{name}}, {{customer}})의 {{ticket}} 티켓을 다시 열었습니다. 계속 지켜보겠습니다.',
+  'second-ticket': 'Microsoft에 같은 요청의 티켓이 두 개 있습니다. 두 번 실행되지 않도록 Microsoft에 하나를 종료해 달라고 요청하세요. {{id}} 케이스({{name}}, {{customer}})에는 직접 입력된 {{ticket}} 티켓과, 제가 앞서 보냈지만 응답을 받지 못했던 다음 티켓이 있습니다: {{message}}',
   question: 'Microsoft가 {{id}} 케이스({{name}}, {{customer}})의 {{ticket}} 티켓에 메시지를 남겼습니다: {{message}}',
   'partly-credited': 'Microsoft가 {{id}} 케이스({{name}}, {{customer}})의 환불을 일부 반영했습니다. 현재까지 반영: {{credit}} 중 {{posted}}. 나머지를 기다리고 있습니다.',
   credited: '{{id}} 케이스({{name}}, {{customer}})의 환불이 들어왔습니다. 반영 {{posted}}, 예상 {{credit}}. Microsoft가 파트너에게 크레딧을 적립하므로 고객과 정산하세요.',

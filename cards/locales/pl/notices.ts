@@ -12,6 +12,7 @@ export const notices = {
   'by-hand': 'Wniosek w sprawie {{id}} ({{name}}, klient {{customer}}) trzeba złożyć ręcznie. {{why}} Gotowy tekst i link są w sprawie.',
   'ticket-closed': 'Microsoft zamknął zgłoszenie {{ticket}} w sprawie {{id}} ({{name}}, klient {{customer}}), a zwrotu kosztów jeszcze nie zaksięgowano. {{lastWords}} Nadal go śledzę; aby ponownie zwrócić się do firmy Microsoft, złóż nowy wniosek o pomoc techniczną, wpisując „zarządzaj”.',
   'ticket-reopened': 'Microsoft ponownie otworzył zgłoszenie {{ticket}} w sprawie {{id}} ({{name}}, klient {{customer}}). Śledzę je dalej.',
+  'second-ticket': 'Dwa zgłoszenia w firmie Microsoft dotyczą tego samego: poproś o zamknięcie jednego z nich, w przeciwnym razie wniosek może zostać wykonany dwukrotnie. Sprawa {{id}} ({{name}}, klient {{customer}}) ma zgłoszenie {{ticket}}, wpisane ręcznie, oraz to, które wcześniej wysłałem, nie otrzymując odpowiedzi: {{message}}',
   question: 'Wiadomość od firmy Microsoft w zgłoszeniu {{ticket}} w sprawie {{id}} ({{name}}, klient {{customer}}): {{message}}',
   'partly-credited': 'Microsoft zaksięgował część zwrotu kosztów w sprawie {{id}} ({{name}}, klient {{customer}}): dotąd {{posted}} z {{credit}}. Czekam na resztę.',
   credited: 'Wpłynął zwrot kosztów w sprawie {{id}} ({{name}}, klient {{customer}}): zaksięgowano {{posted}}, oczekiwano {{credit}}. Microsoft uznaje konto partnera; rozlicz zwrot kosztów z klientem.',

@@ -12,6 +12,7 @@ export const notices = {
   'by-hand': '{{id}}（{{name}}，客户 {{customer}}）需手动递交。{{why}}案例中有现成的文本和链接。',
   'ticket-closed': 'Microsoft 关闭了 {{id}}（{{name}}，客户 {{customer}}）的工单 {{ticket}}，退款尚未入账。{{lastWords}}我会继续关注；如需再次询问 Microsoft，请通过“管理”递交新的支持请求。',
   'ticket-reopened': 'Microsoft 重新打开了 {{id}}（{{name}}，客户 {{customer}}）的工单 {{ticket}}。我会继续关注。',
+  'second-ticket': 'Microsoft 处有两个工单请求同一件事：请让 Microsoft 关闭其中一个，以免重复执行。{{id}}（{{name}}，客户 {{customer}}）有手动输入的工单 {{ticket}}，还有我之前发送但未收到答复的工单：{{message}}',
   question: 'Microsoft 在 {{id}}（{{name}}，客户 {{customer}}）的工单 {{ticket}} 中写道：{{message}}',
   'partly-credited': 'Microsoft 已将 {{id}}（{{name}}，客户 {{customer}}）的部分退款入账：目前 {{posted}}，共 {{credit}}。我会等待其余部分。',
   credited: '{{id}}（{{name}}，客户 {{customer}}）的退款已到账：入账 {{posted}}，预计 {{credit}}。Microsoft 贷记给合作伙伴；请与客户结算。',
