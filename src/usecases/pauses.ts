@@ -9,6 +9,8 @@ const FORGOTTEN_MILLISECONDS = 86_400_000
 const GIVEN_UP_MILLISECONDS = 3_600_000
 /** So long this process itself must have tried: what was before a restart may have been the bot's own trouble. */
 const TRIED_MILLISECONDS = 600_000
+/** After so long one failure is enough: a process that restarts every few minutes would never have tried for ten. */
+const OVERDUE_MILLISECONDS = 6 * 3_600_000
 
 interface Pause {
   readonly firstFailedAt: number
@@ -48,7 +50,8 @@ export class Pauses {
   failedTooLong(key: string, since: Instant, now: Instant, retryAfterSeconds?: number): boolean {
     this.failed(key, now, retryAfterSeconds)
     const firstFailedAt = this.#pauses.get(key)?.firstFailedAt ?? Infinity
-    return Date.parse(now) - firstFailedAt >= TRIED_MILLISECONDS && Date.parse(now) - Date.parse(since) >= GIVEN_UP_MILLISECONDS
+    const milliseconds = Date.parse(now) - Date.parse(since)
+    return milliseconds >= OVERDUE_MILLISECONDS || (milliseconds >= GIVEN_UP_MILLISECONDS && Date.parse(now) - firstFailedAt >= TRIED_MILLISECONDS)
   }
 
   /** Notes that nothing needs to be tried again. */

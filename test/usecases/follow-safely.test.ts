@@ -162,6 +162,18 @@ describe('Following cases through trouble', () => {
     assert.equal(only().state, 'filing')
   })
 
+  it('hands a case to people after six hours without an answer, though the process restarts every five minutes', async () => {
+    world.support.mood = () => ({ fails: 503, wasDone: false })
+    await filed(0, 1)
+    const statesAfter: string[] = []
+    for (let start = 0; start < 73; start++) {
+      world.pass({ seconds: 300 })
+      await fileDueCases(world.open().desk, () => undefined)
+      statesAfter.push(only().state)
+    }
+    assert.deepEqual([statesAfter.indexOf('by-hand'), only().trouble?.code], [71, 'no-answer'])
+  })
+
   it('places the whole refund before the part, in whatever order both are listed', async () => {
     for (const listed of [<Item>(items: readonly Item[]) => items, <Item>(items: readonly Item[]) => items.toReversed()]) {
       world = new World([aReservation(1, 5)])

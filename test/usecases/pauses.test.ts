@@ -58,6 +58,11 @@ describe('Pauses after a failure', () => {
     assert.deepEqual([isGivenUp(3_700, before), isGivenUp(3_715, before)], [false, false])
   })
 
+  it('give up at the first failure after six hours, however often the process restarts', () => {
+    const isGivenUp = (since: number) => new Pauses().failedTooLong('case', after(0), after(since))
+    assert.deepEqual([isGivenUp(21_599), isGivenUp(21_600)], [false, true])
+  })
+
   it('stay short where the trouble is our own, and never shorten one that a service asked for', () => {
     for (const at of [0, 15, 30]) pauses.failedAtHome('case', after(at))
     assert.deepEqual([pauses.isOver('case', after(44)), pauses.isOver('case', after(45))], [false, true])
