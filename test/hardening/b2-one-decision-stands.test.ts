@@ -1,13 +1,12 @@
 import fc from 'fast-check'
-import { faultOfChain } from '#domain/audit-check'
 import { isClosed, type CaseState } from '#domain/case'
 import type { Ledgers } from '#ports/ledgers'
-import { digest } from '#src/wiring/digest'
 import { approveCase, confirmCase, rejectCase, withdrawCase, type CaseOnCard } from '#usecases/decide-case'
 import type { Desk } from '#usecases/desk'
 import { fileDueCases } from '#usecases/file-case'
 import { followCases } from '#usecases/follow-cases'
-import { newNameEachTime } from '#test/hardening/simulator/broken-parts'
+import { faultsOfAudit } from '#test/hardening/simulator/audit-faults'
+import { newNameEachTime, recordsNoDeedOf } from '#test/hardening/simulator/broken-parts'
 import { CUSTOMER } from '#test/hardening/simulator/customer'
 import { cardOf, offered, outcomeOf, submitted } from '#test/hardening/simulator/deeds'
 import { ADA, HELEN, HUGO, SAM } from '#test/hardening/simulator/staff'
@@ -46,7 +45,7 @@ type Interleaving = typeof ARBITRARY extends fc.Arbitrary<infer How> ? How : nev
 
 async function faultsOfOne({ actors, isLarge, isLate, scheduler }: Interleaving, bug: Bug | undefined): Promise<string[]> {
   const world = new World()
-  if (bug === 'a deed leaves no record') world.broken = (desk) => ({ ...desk, ledgers: { ...desk.ledgers, commit: ({ audit = [], ...change }) => desk.ledgers.commit({ ...change, audit: audit.filter(({ body }) => !body.includes('case.reject')) }) } })
+  if (bug === 'a deed leaves no record') world.broken = recordsNoDeedOf('case.reject')
   if (isLarge) world.secondApproval = { currency: 'USD', minor: 1n }
   if (bug === 'a support request is named anew at each attempt') world.brokenClient = newNameEachTime()
   world.ledgers.refusesOldVersions = bug !== 'the store takes a change that was made from an old version'
@@ -110,8 +109,7 @@ function judge(world: World, isLarge: boolean, answers: readonly { deed: Deed | 
   if (closings.length + approvals.length > 1) faults.push(`${approvals.length} approved and ${closings.length} closed the same case`)
   if (closings.some(({ answer }) => answer !== only.state)) faults.push(`somebody was told ${closings[0]?.answer}, and the case is ${only.state}`)
   if (approvals.length > 0 !== (only.state === 'filed')) faults.push(`${approvals.length} approved, and the case is ${only.state}`)
-  const chainFault = faultOfChain(world.ledgers.auditOf(CUSTOMER.id), world.ledgers.ledgerOf(CUSTOMER.id).audit, digest)
-  if (chainFault) faults.push(`record ${chainFault.sequence} of the audit is ${chainFault.kind}`)
+  faults.push(...faultsOfAudit(world))
   const [one, two] = only.approvals.map(({ by }) => by.id)
   if (only.state === 'filed' && isLarge && (one === undefined || one === two || two !== ADA.id)) faults.push(`a large credit was approved by ${one} and ${two}`)
   if (world.support.tickets.size !== (only.state === 'filed' ? 1 : 0)) faults.push(`${world.support.tickets.size} tickets for a case that is ${only.state}`)

@@ -1,11 +1,13 @@
 import { decimalOf } from '#domain/money'
 import { postedOf } from '#domain/posting'
+import { faultsOfAudit } from '#test/hardening/simulator/audit-faults'
+import { recordsNoDeedOf } from '#test/hardening/simulator/broken-parts'
 import { Delivery, type Letter } from '#test/hardening/simulator/delivery'
 import { aReservation } from '#test/hardening/simulator/customer'
 import { World } from '#test/hardening/simulator/world'
 import { target } from '#test/hardening/target'
 
-const BUGS = ['a yes that comes again is a new one', 'an old card acts on the case as it is now', 'a refund counts as often as it is listed'] as const
+const BUGS = ['a yes that comes again is a new one', 'an old card acts on the case as it is now', 'a refund counts as often as it is listed', 'a deed leaves no record'] as const
 type Bug = (typeof BUGS)[number]
 
 target<Bug>({
@@ -18,7 +20,8 @@ target<Bug>({
       const letters = aStory(random)
       const once = await endOf(letters, bug)
       const often = await endOf(withDuplicates(letters, random), bug, random)
-      if (once !== often) return [`history ${number}: ${letters.map(({ deed, of }) => `${deed} ${of}`).join(', ')}: ends as ${often} instead of ${once}`]
+      const faults = [...once.faults, ...often.faults, ...(once.end === often.end ? [] : [`ends as ${often.end} instead of ${once.end}`])]
+      if (faults.length > 0) return [`history ${number}: ${letters.map(({ deed, of }) => `${deed} ${of}`).join(', ')}: ${faults.join('; ')}`]
     }
     return []
   },
@@ -53,8 +56,9 @@ function withDuplicates(letters: readonly Letter[], random: () => number): Lette
   return all
 }
 
-async function endOf(letters: readonly Letter[], bug: Bug | undefined, random?: () => number): Promise<string> {
+async function endOf(letters: readonly Letter[], bug: Bug | undefined, random?: () => number): Promise<{ end: string; faults: string[] }> {
   const world = new World([aReservation(1, 5), aReservation(2, 5)])
+  if (bug === 'a deed leaves no record') world.broken = recordsNoDeedOf('case.withdraw')
   const delivery = new Delivery(world, { hasNewYeses: bug === 'a yes that comes again is a new one', actsFromOldCards: bug === 'an old card acts on the case as it is now' })
   if (random) {
     const isCounted = bug === 'a refund counts as often as it is listed'
@@ -66,5 +70,5 @@ async function endOf(letters: readonly Letter[], bug: Bug | undefined, random?: 
   // What is over by the next beat is not told at all: an earlier beat may still tell it.
   const fleeting = ['refresh', 'approval-needed', 'partly-credited']
   const told = world.told.filter(({ message }) => !fleeting.includes(message.notice.kind)).map(({ to, message }) => `${to} ${message.notice.kind}`)
-  return `${cases.sort().join('; ')}; ${world.support.tickets.size} tickets; ${told.sort().join()}`
+  return { end: `${cases.sort().join('; ')}; ${world.support.tickets.size} tickets; ${told.sort().join()}`, faults: faultsOfAudit(world) }
 }

@@ -3,6 +3,8 @@ import { approveCase, rejectCase, withdrawCase } from '#usecases/decide-case'
 import type { Desk } from '#usecases/desk'
 import { fileDueCases } from '#usecases/file-case'
 import { followCases } from '#usecases/follow-cases'
+import { faultsOfAudit } from '#test/hardening/simulator/audit-faults'
+import { recordsNoDeedOf } from '#test/hardening/simulator/broken-parts'
 import { aReservation, CUSTOMER } from '#test/hardening/simulator/customer'
 import { cardOf, offered, post, submit } from '#test/hardening/simulator/deeds'
 import { History } from '#test/hardening/simulator/history'
@@ -11,7 +13,7 @@ import { HELEN, SAM } from '#test/hardening/simulator/staff'
 import { World } from '#test/hardening/simulator/world'
 import { target } from '#test/hardening/target'
 
-const BUGS = ['the store does not know an operation again', 'a change is made again without asking whether it was made', 'the store takes a change that was made from an old version'] as const
+const BUGS = ['the store does not know an operation again', 'a change is made again without asking whether it was made', 'the store takes a change that was made from an old version', 'a deed leaves no record'] as const
 type Bug = (typeof BUGS)[number]
 
 target<Bug>({
@@ -40,6 +42,7 @@ async function faultsOfHistory(random: () => number, bug: Bug | undefined): Prom
     return isFirst && history.chance(0.5) ? history.pick<Acknowledgement>('lost', 'denied', 'not done') : 'given'
   }
   if (bug === 'a change is made again without asking whether it was made') world.broken = (desk) => ({ ...desk, ledgers: { ...desk.ledgers, commit: (change) => desk.ledgers.commit({ ...change, operationId: desk.newId() }) } })
+  if (bug === 'a deed leaves no record') world.broken = recordsNoDeedOf('case.approve')
   // Two processes on one store: neither waits for the other.
   const [{ desk }, { desk: other }] = [world.open(), world.open()]
 
@@ -77,6 +80,7 @@ function judge(world: World, drafts: number): string[] {
   const { notices } = world.ledgers.ledgerOf(CUSTOMER.id)
   const twice = <Item>(items: readonly Item[]) => items.length - new Set(items).size
   return [
+    ...faultsOfAudit(world),
     ...(cases.length === drafts ? [] : [`${drafts} yeses made ${cases.length} cases`]),
     ...(world.support.tickets.size === cases.filter(({ ticket }) => ticket).length ? [] : [`${world.support.tickets.size} tickets were filed`]),
     ...cases.flatMap(({ id, state, approvals, postings, ticket }) => [

@@ -1,4 +1,6 @@
 import type { MicrosoftSupport } from '@azure/arm-support'
+import { chain, tipAfter, type AuditEntry } from '#domain/audit'
+import type { Ledgers } from '#ports/ledgers'
 import { ServiceError } from '#ports/service-error'
 import type { SupportRequests } from '#ports/support-requests'
 import type { Desk } from '#usecases/desk'
@@ -29,6 +31,21 @@ export function takesSilenceForANo(desk: Desk): Desk {
       throw new ServiceError('Azure support', 'refused', String(error), { status: 400 })
     })
   return { ...desk, supportRequests: { ...supportRequests, file } }
+}
+
+/** A desk that records everything but one deed, in a chain that is whole. */
+export function recordsNoDeedOf(kind: string): (desk: Desk) => Desk {
+  return (desk) => {
+    const { ledgers, digest } = desk
+    const commit: Ledgers['commit'] = async ({ audit = [], ...change }) => {
+      const before = (await ledgers.read(change.ledger.customerId)).ledger.audit
+      const entries = audit.map(({ body }) => JSON.parse(body) as AuditEntry & { sequence?: number; previous?: string })
+      const kept = entries.filter(({ deed }) => deed !== kind).map(({ sequence: _sequence, previous: _previous, ...entry }) => entry)
+      const records = chain(before, kept, digest)
+      return ledgers.commit({ ...change, ledger: { ...change.ledger, audit: tipAfter(before, records) }, audit: records })
+    }
+    return { ...desk, ledgers: { ...ledgers, commit } }
+  }
 }
 
 /** A desk that comes again when it likes, whatever it was told. */
