@@ -70,8 +70,8 @@ async function aFuzzedDesk(bug: Bug | undefined): Promise<{ desk: QuickDesk; kno
 async function faultsOfOne(desk: QuickDesk, before: ReturnType<typeof emptyLedger>[], activity: object): Promise<string[]> {
   const { ledgers, memory, deeds, warned } = desk
   ledgers.put(before)
-  memory.places.all.clear()
-  for (const kept of [memory.shownCards, memory.languages, memory.contacts]) kept.all.clear()
+  memory.places.values.clear()
+  for (const kept of [memory.shownCards, memory.languages, memory.contacts]) kept.values.clear()
   deeds.length = 0
   warned.length = 0
   const sent = JSON.stringify(activity)
@@ -79,16 +79,16 @@ async function faultsOfOne(desk: QuickDesk, before: ReturnType<typeof emptyLedge
   let answered: Answered | undefined
   const thrown = await desk.take(activity).then((answer) => void (answered = answer), (error: unknown) => `thrown: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   const isAutomatic = sent.includes('"trigger":"automatic"') && (activity as { type?: string }).type === 'invoke'
-  const after = [...ledgers.all.values()].map(({ ledger }) => ledger)
+  const after = ledgers.all()
   const changed = after.filter((ledger) => !before.includes(ledger))
-  const strangers = [...memory.languages.all.keys(), ...memory.contacts.all.keys()].filter((id) => id !== actor.id)
+  const strangers = [...memory.languages.values.keys(), ...memory.contacts.values.keys()].filter((id) => id !== actor.id)
   const faults = [
     ...(thrown ? [thrown] : []),
     ...warned.filter(({ message }) => message === 'A turn failed.' || message.startsWith('A search')).map(({ message, details }) => `${message} ${JSON.stringify(details).slice(0, 600)}`),
     ...changed.flatMap((ledger) => forbiddenIn(before.find(({ customerId }) => customerId === ledger.customerId) ?? emptyLedger(ledger.customerId), ledger, actor, sent.toLowerCase().includes(ledger.customerId) ? sent : '')),
     ...forbiddenDeeds(deeds, actor),
     ...(isAutomatic && (changed.length > 0 || deeds.length > 0) ? ['something was done by a card itself'] : []),
-    ...(memory.places.all.size > 0 && (!mayChoosePlace(actor) || isAutomatic) ? [`the approvals place was chosen by ${actor.id}`] : []),
+    ...(memory.places.values.size > 0 && (!mayChoosePlace(actor) || isAutomatic) ? [`the approvals place was chosen by ${actor.id}`] : []),
     ...strangers.map((id) => `something of ${id} was changed by ${actor.id}`),
     ...(answered ? faultsInAnswer(answered) : []),
   ]

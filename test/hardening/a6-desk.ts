@@ -10,19 +10,19 @@ import { PATIENCE, type Patience } from '#bot/patience'
 import type { Reply } from '#bot/reply'
 import type { Teams } from '#bot/teams'
 import { takeTurn } from '#bot/turn'
-import { emptyLedger, type Ledger } from '#domain/ledger'
 import { money } from '#domain/money'
 import type { Role } from '#domain/person'
 import { policyFor } from '#domain/policies'
 import type { Cloud } from '#ports/cloud'
-import type { Documents } from '#ports/documents'
-import type { LedgerAt, Ledgers } from '#ports/ledgers'
 import type { Messenger } from '#ports/messenger'
 import { ServiceError } from '#ports/service-error'
 import { NO_TELEMETRY } from '#ports/telemetry'
 import { digest } from '#src/wiring/digest'
 import type { Desk } from '#usecases/desk'
 import { Pauses } from '#usecases/pauses'
+import { LedgersInMemory } from '#test/hardening/simulator/ledgers-in-memory'
+import { Life } from '#test/hardening/simulator/life'
+import { DocumentsInMemory } from '#test/hardening/telling/documents-in-memory'
 
 export const NOW = '2026-11-22T10:00:00.000Z'
 
@@ -73,8 +73,8 @@ export interface Answered {
 export interface QuickDesk {
   readonly office: Office
   readonly desk: Desk
-  readonly ledgers: MemoryLedgers
-  readonly memory: { readonly [Name in keyof Memory]: MemoryDocuments<unknown> }
+  readonly ledgers: LedgersInMemory
+  readonly memory: { readonly [Name in keyof Memory]: DocumentsInMemory<unknown> }
   readonly deeds: Deed[]
   /** What an administrator would read. */
   readonly warned: { message: string; details: Record<string, unknown> }[]
@@ -102,67 +102,6 @@ export interface Replaced {
 
 const ROLE_IDS: Record<Role, string> = { Sales: SANDBOX_GROUPS.sales, Helpdesk: SANDBOX_GROUPS.helpdesk, Admin: SANDBOX_GROUPS.admin, Global: SANDBOX_DIRECTORY_ROLES.globalAdmin, UserAdmin: SANDBOX_DIRECTORY_ROLES.userAdmin }
 
-export class MemoryLedgers implements Ledgers {
-  readonly all = new Map<string, LedgerAt>()
-
-  read(customerId: string): Promise<LedgerAt> {
-    return Promise.resolve(this.all.get(customerId) ?? { ledger: emptyLedger(customerId), version: 0 })
-  }
-
-  async commit({ ledger, readAt }: Parameters<Ledgers['commit']>[0]): Promise<boolean> {
-    const { version } = await this.read(ledger.customerId)
-    if (version !== readAt) return false
-    this.all.set(ledger.customerId, { ledger, version: version + 1 })
-    return true
-  }
-
-  closedCase(): Promise<undefined> {
-    return Promise.resolve(undefined)
-  }
-
-  audit(): Promise<[]> {
-    return Promise.resolve([])
-  }
-
-  customers(): Promise<readonly string[]> {
-    return Promise.resolve([...this.all.keys()])
-  }
-
-  active(): Promise<readonly Ledger[]> {
-    return Promise.resolve([...this.all.values()].map(({ ledger }) => ledger))
-  }
-
-  /** The store as it was. */
-  put(ledgers: readonly Ledger[]): void {
-    this.all.clear()
-    for (const ledger of ledgers) this.all.set(ledger.customerId, { ledger, version: 1 })
-  }
-}
-
-export class MemoryDocuments<Value> implements Documents<Value> {
-  readonly all = new Map<string, Value>()
-
-  read(key: string): Promise<Value | undefined> {
-    return Promise.resolve(this.all.get(key))
-  }
-
-  async write(key: string, value: Value): Promise<void> {
-    this.all.set(key, value)
-  }
-
-  async update(key: string, change: (before: Value | undefined) => Value): Promise<void> {
-    this.all.set(key, change(this.all.get(key)))
-  }
-
-  async remove(key: string): Promise<void> {
-    this.all.delete(key)
-  }
-
-  list(): Promise<readonly { key: string; value: Value }[]> {
-    return Promise.resolve([...this.all].map(([key, value]) => ({ key, value })))
-  }
-}
-
 export function aQuickDesk({ desk: replaceDesk = (desk) => desk, office: replaceOffice = (office) => office, directoryNow = (now) => now, memory: replaceMemory = (kept) => kept, connecting = async () => undefined, turn = takeTurn, hear = () => undefined }: Replaced = {}): QuickDesk {
   const set: QuickDesk['set'] = { now: Date.parse(NOW), directoryIsDown: false }
   const clock = { now: () => new Date(set.now).toISOString() }
@@ -180,11 +119,12 @@ export function aQuickDesk({ desk: replaceDesk = (desk) => desk, office: replace
     if (!person) throw new ServiceError('Microsoft Entra', 'Request_ResourceNotFound', 'There is nobody of this id.', { status: 404 })
     return JSON.stringify(url.includes('checkMemberObjects') ? { value: person.map((role) => ROLE_IDS[role]) } : { displayName: 'Somebody' })
   }
-  const ledgers = new MemoryLedgers()
-  const memory = Object.fromEntries(['conversations', 'places', 'languages', 'people', 'contacts', 'dialogs', 'shownCards'].map((name) => [name, new MemoryDocuments<unknown>()])) as unknown as QuickDesk['memory']
+  const life = new Life()
+  const ledgers = new LedgersInMemory()
+  const memory = Object.fromEntries(['conversations', 'places', 'languages', 'people', 'contacts', 'dialogs', 'shownCards'].map((name) => [name, new DocumentsInMemory<unknown>()])) as unknown as QuickDesk['memory']
   const messenger: Messenger = {
-    peopleReachable: async () => [...memory.conversations.all.keys()],
-    hasApprovalsPlace: async () => memory.places.all.has('approvals'),
+    peopleReachable: async () => [...memory.conversations.values.keys()],
+    hasApprovalsPlace: async () => memory.places.values.has('approvals'),
     tellPerson: async () => true,
     tellApprovalsPlace: async () => true,
     tellRequester: async () => true,
@@ -220,7 +160,7 @@ export function aQuickDesk({ desk: replaceDesk = (desk) => desk, office: replace
     },
     directory: directory(graph, ROLE_IDS, [], () => directoryNow(set.now)),
     clock,
-    ledgers,
+    ledgers: ledgers.seenFrom(life),
     messenger,
     settings: { policy: 'csp-2020', filing: 'file', secondApproval: money('USD', 1_000_000n), partnerType: 'direct-bill' },
     newId: () => `T${(++count).toString(36).toUpperCase().padStart(7, '0')}`,
@@ -231,7 +171,7 @@ export function aQuickDesk({ desk: replaceDesk = (desk) => desk, office: replace
     tell: () => undefined,
     warn: (message, details) => void warned.push({ message, details }),
   })
-  const office = replaceOffice({ desk, memory: replaceMemory(memory as unknown as Memory), tenantId: SANDBOX_TENANT, clients: 'teams', listed: (_key, read) => read(), isNew: newcomers(), wake: () => undefined, goOn: () => undefined })
+  const office = replaceOffice({ desk, memory: replaceMemory(Object.fromEntries(Object.entries(memory).map(([name, kept]) => [name, kept.seenFrom(life)])) as unknown as Memory), tenantId: SANDBOX_TENANT, clients: 'teams', listed: (_key, read) => read(), isNew: newcomers(), wake: () => undefined, goOn: () => undefined })
   return {
     office,
     desk,

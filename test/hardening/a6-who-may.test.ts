@@ -77,7 +77,7 @@ async function aPlayer(bug: Bug | undefined): Promise<(cell: Cell) => Promise<st
     desk.set.now = Date.parse(NOW)
     desk.set.directoryIsDown = cell.wrong.includes('the directory is down')
     desk.ledgers.put([before])
-    desk.memory.places.all.clear()
+    desk.memory.places.values.clear()
     desk.deeds.length = 0
     desk.roles.set(actor.id, cell.roles)
     if (cell.wrong.includes('just revoked') || cell.wrong.includes('revoked meanwhile')) {
@@ -91,8 +91,8 @@ async function aPlayer(bug: Bug | undefined): Promise<(cell: Cell) => Promise<st
     }
     const answered = await desk.take(activityOf(cell, world, actor))
     desk.set.meanwhile = undefined
-    const place = desk.memory.places.all.get('approvals')
-    return faultsIn(cell, answered, { hasPlace: place !== undefined, deeds: desk.deeds.map(({ name }) => name), isChanged: desk.ledgers.all.get(CONTOSO)?.ledger !== before || desk.ledgers.all.size !== 1 })
+    const place = desk.memory.places.values.get('approvals')
+    return faultsIn(cell, answered, { hasPlace: place !== undefined, deeds: desk.deeds.map(({ name }) => name), isChanged: desk.ledgers.ledgerOf(CONTOSO) !== before || desk.ledgers.all().length !== 1 })
   }
 }
 

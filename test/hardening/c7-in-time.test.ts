@@ -140,7 +140,7 @@ async function settled(answered: readonly (Answered | undefined)[]): Promise<voi
 async function makeOnce(): Promise<Made> {
   const desk = aQuickDesk()
   const { submitted, draft } = await aWorld(desk)
-  return { ledger: (await desk.ledgers.read(CONTOSO)).ledger, caseId: submitted.id, draft }
+  return { ledger: (await desk.desk.ledgers.read(CONTOSO)).ledger, caseId: submitted.id, draft }
 }
 
 function hangingDesk(hanging: Hanging, held: Promise<void>, { ledger }: Made, bug: Bug | undefined): QuickDesk {

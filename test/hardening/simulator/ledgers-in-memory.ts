@@ -34,16 +34,27 @@ export class LedgersInMemory {
     return {
       read: (customerId) => this.#reach(life, 'read', () => ({ ledger: this.#of(customerId).ledger, version: this.#of(customerId).version })),
       commit: (commit) => this.#reach(life, 'commit', () => this.#commit(commit)),
-      closedCase: (customerId, caseId) => this.#reach(life, 'closed case', () => this.#of(customerId).closed.get(caseId)),
-      active: () => this.#reach(life, 'active', () => [...this.#partitions.values()].map(({ ledger }) => ledger)),
+      closedCase: (customerId, caseId) => this.#reach(life, 'closed case', () => this.#closedCase(customerId, caseId)),
+      active: () => this.#reach(life, 'active', () => this.all().filter(isActive)),
       audit: (customerId) => this.#reach(life, 'audit', () => this.#of(customerId).audit),
-      customers: () => this.#reach(life, 'customers', () => [...this.#partitions.keys()]),
+      customers: () => this.#reach(life, 'customers', () => this.all().map(({ customerId }) => customerId)),
     }
   }
 
   async #reach<Answer>(life: Life, what: string, effect: () => Answer): Promise<Answer> {
     await this.beThere()
     return life.reach(what, effect)
+  }
+
+  /** Every ledger that was ever changed, for those who judge. */
+  all(): Ledger[] {
+    return [...this.#partitions.values()].flatMap(({ ledger, version }) => (version > 0 ? [ledger] : []))
+  }
+
+  /** The store with these ledgers and nothing else. */
+  put(ledgers: readonly Ledger[]): void {
+    this.#partitions.clear()
+    for (const ledger of ledgers) Object.assign(this.#of(ledger.customerId), { ledger, version: 1 })
   }
 
   /** What is stored of a customer, for those who judge. */
@@ -57,6 +68,11 @@ export class LedgersInMemory {
 
   closedOf(customerId: string): ReadonlyMap<string, Case> {
     return this.#of(customerId).closed
+  }
+
+  #closedCase(customerId: string, caseId: string): Case | undefined {
+    const { ledger, closed } = this.#of(customerId)
+    return ledger.openCases.some(({ id }) => id === caseId) ? undefined : closed.get(caseId)
   }
 
   #commit(commit: LedgerCommit): boolean {
@@ -87,4 +103,8 @@ export class LedgersInMemory {
     this.#partitions.set(customerId, made)
     return made
   }
+}
+
+function isActive({ openCases, closedCases, notices, errands, errandNotices }: Ledger): boolean {
+  return [openCases, closedCases, notices, errands, errandNotices].some(({ length }) => length > 0)
 }
