@@ -1,4 +1,4 @@
-import { diskOn, type FileCalls } from '#adapters/lowdb/disk'
+import { diskOn, type Disk, type FileCalls } from '#adapters/lowdb/disk'
 import { openStore } from '#adapters/lowdb/store'
 import { faultOfChain } from '#domain/audit-check'
 import { digest } from '#src/wiring/digest'
@@ -6,7 +6,7 @@ import { ModelDisk, type Fault } from '#test/support/model-disk'
 import { commitOf, openOn, ROOT, SmallWorld } from '#test/support/small-world'
 import { target } from '#test/hardening/target'
 
-type Bug = 'a failing sync is taken for a good one' | 'a short write is taken for a whole one' | 'an error while a name changes is passed over' | 'the checksum is not compared' | 'the hashes of the audit are not compared'
+type Bug = 'a failing sync is taken for a good one' | 'a short write is taken for a whole one' | 'an error while a name changes is passed over' | 'the checksum is not compared' | 'the hashes of the audit are not compared' | 'a customer without a head is taken for a new one'
 
 const KINDS: readonly Fault['kind'][] = ['ENOSPC', 'EIO', 'EMFILE', 'EIO-after', 'short', 'sync-lost']
 /** Of these an error must come of itself; a short write is gone on with, and what a sync loses shows when the power goes. */
@@ -14,9 +14,9 @@ const SAID: readonly Fault['kind'][] = ['ENOSPC', 'EIO', 'EMFILE', 'EIO-after']
 
 target<Bug>({
   id: 'C3',
-  rule: 'a call that fails is said, and nothing is lost by it; a bit that flips is noticed, and what was whole last is restored',
-  counts: { quick: 2_400, full: 20_000, of: 'failing calls (each one in each way, in turn) and flipped bits, half of each' },
-  bugs: ['a failing sync is taken for a good one', 'a short write is taken for a whole one', 'an error while a name changes is passed over', 'the checksum is not compared', 'the hashes of the audit are not compared'],
+  rule: 'a call that fails is said, and nothing is lost by it; a bit that flips, or a file that is missing, is noticed, and what was whole last is restored',
+  counts: { quick: 2_400, full: 20_000, of: 'failing calls (each one in each way, in turn) and, half of them, flipped bits or missing files' },
+  bugs: ['a failing sync is taken for a good one', 'a short write is taken for a whole one', 'an error while a name changes is passed over', 'the checksum is not compared', 'the hashes of the audit are not compared', 'a customer without a head is taken for a new one'],
   async faultsOf({ count, random, bug }) {
     const faults: string[] = []
     const world = await aWorld(random)
@@ -24,7 +24,7 @@ target<Bug>({
     for (let one = 0; one < count / 2 && faults.length === 0; one++) {
       const fault: Fault = { atCall: Math.floor(one / KINDS.length) % calls, kind: KINDS[one % KINDS.length]! }
       faults.push(...(await faultsOfCall(fault, random, bug)).map((found) => `call ${fault.atCall} of ${calls} fails (${fault.kind}): ${found}`))
-      faults.push(...(await faultsOfFlip(world, random, one, bug)))
+      faults.push(...(one % 10 === 9 ? await faultsOfMissing(world, one, bug) : await faultsOfFlip(world, random, one, bug)))
     }
     return faults
   },
@@ -103,6 +103,26 @@ async function faultsOfFlip(world: World, random: () => number, flip: number, bu
     faults.push(String(error))
   }
   return faults.map((fault) => `bit ${bit} of ${path} is flipped: ${fault}`)
+}
+
+const MISSING = [['head.json', 'head.json.previous'], ['head.json'], ['audit.jsonl']] as const
+
+/** What the store makes of files that are gone: without a head it does not open, without its last generation it says so, and the chain shows a lost audit. */
+async function faultsOfMissing(world: World, one: number, bug: Bug | undefined): Promise<string[]> {
+  const missing = MISSING[Math.floor(one / 10) % MISSING.length]!
+  const files = [...world.files].filter(([path]) => !missing.some((name) => path.endsWith(`/a/${name}`)))
+  const disk = diskOn(new ModelDisk(ModelDisk.holding(ROOT, Object.fromEntries(files))))
+  const told: string[] = []
+  const given: Disk = bug === 'a customer without a head is taken for a new one' ? { ...disk, list: async (folder) => (folder.endsWith('/a') ? [] : disk.list(folder)) } : disk
+  const seen = await openStore(ROOT, { warn: (message) => void told.push(message), disk: given, lock: () => Promise.resolve(() => undefined) }).then(
+    async ({ ledgers }) => {
+      const { version, ledger } = await ledgers.read('a')
+      return `version ${world.version - version} back, ${faultOfChain(await ledgers.audit('a'), ledger.audit, digest)?.kind ?? 'whole'}, ${told.length} told`
+    },
+    (error: Error) => error.message.replace(/^.* is missing, and so is .* from a backup, then start again\.$/, 'refused'),
+  )
+  const expected = { 'head.json,head.json.previous': 'refused', 'head.json': 'version 1 back, whole, 1 told', 'audit.jsonl': 'version 0 back, removed, 0 told' }[missing.join()]
+  return seen === expected ? [] : [`${missing.join(' and ')} missing: ${seen}`]
 }
 
 interface World {

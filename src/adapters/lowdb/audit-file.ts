@@ -18,7 +18,7 @@ export class AuditFile {
   /** Adds records behind the first `length` bytes; durable when it returns how long the file is then. */
   async append(length: number, records: readonly AuditRecord[]): Promise<number> {
     const text = records.map(lineOf).join('')
-    if (length === 0) await this.#begin(text)
+    if (length === 0) await this.#begin(text, records.length)
     else if (!(await this.#files.disk.appendSynced(this.#path, length, text))) throw new Error(`${this.#path} is missing, or shorter than it was: records of the audit are gone. Put it back from a backup, then try again.`)
     return length + text.length
   }
@@ -31,10 +31,12 @@ export class AuditFile {
     return lines.map((line, index) => recordIn(line) ?? { sequence: index + 1, body: line, hash: '' })
   }
 
-  // The name must be durable before a head counts on it.
-  async #begin(text: string): Promise<void> {
+  // The name must be durable before a head counts on it. A first change that did not happen leaves no more records than the one that comes in its place.
+  async #begin(text: string, count: number): Promise<void> {
     const { disk, folders } = this.#files
     const folder = dirname(this.#path)
+    const left = ((await disk.read(this.#path)) ?? '').split('\n').filter((line) => recordIn(line))
+    if (left.length > count) throw new Error(`${this.#path} has ${left.length} records, and the head beside it knows of none: nothing is written over them. Put the whole folder back from a backup, then try again.`)
     await folders.make(folder)
     await disk.writeSynced(this.#path, text)
     await folders.sync(folder)

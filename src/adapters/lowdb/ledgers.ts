@@ -1,6 +1,7 @@
 import { Low } from 'lowdb'
 import { join } from 'node:path'
 import { AuditFile, lengthOf } from '#adapters/lowdb/audit-file'
+import { headIn } from '#adapters/lowdb/customer-folder'
 import { DurableFile, type FileSystem } from '#adapters/lowdb/durable-file'
 import { fileNameFor } from '#adapters/lowdb/file-name'
 import type { Turns } from '#adapters/lowdb/turns'
@@ -54,6 +55,7 @@ export class LowdbLedgers implements Ledgers {
     return this.#inTurn(ledger.customerId, async (head, folder) => {
       if (head.data.operations.includes(operationId)) return true
       if (head.data.version !== readAt) return false
+      if (readAt === 0) await head.write() // a head comes first: records without one have lost theirs
       if (closes) await this.#writeRecord(this.#record(folder, 'cases', closes.id), closes)
       if (closesErrand) await this.#writeRecord(this.#record(folder, 'errands', closesErrand.id), closesErrand)
       const auditLength = audit ? await this.#audit(folder).append(head.data.auditLength, audit) : head.data.auditLength
@@ -91,15 +93,15 @@ export class LowdbLedgers implements Ledgers {
 
   async #head(folder: string, customerId = folder): Promise<Low<Head>> {
     const file = new DurableFile<Head>(join(this.#root, folder, 'head.json'), this.#files, (restored) => this.#takeBack(folder, restored))
-    const head = new Low<Head>(file, { ledger: emptyLedger(customerId), version: 0, operations: [], auditLength: 0 })
-    await head.read()
-    head.data = inFormat2(head.data, customerId)
+    const written = await headIn(join(this.#root, folder), this.#files.disk, () => file.read())
+    const head = new Low<Head>(file, written ? inFormat2(written, customerId) : { ledger: emptyLedger(customerId), version: 0, operations: [], auditLength: 0 })
     if (head.data.version > 0) this.#keepInStep(head.data.ledger) // also after a commit that failed and yet arrived
     return head
   }
 
   // The change that a damaged head lost was recorded before it: its records stay in the chain.
   async #takeBack(folder: string, restored: Head): Promise<Head> {
+    if (restored.version === 0) throw new Error(`${join(this.#root, folder, 'head.json')} is damaged, and before it there was nothing yet. Put it back from a backup, then start again.`)
     const { ledger, auditLength, ...head } = inFormat2(restored, folder)
     let tip = ledger.audit
     const behind = (await this.#audit(folder).read()).slice(tip.sequence)

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { headIn } from '#adapters/lowdb/customer-folder'
 import type { Disk } from '#adapters/lowdb/disk'
 import { fileOfGeneration, wholeText } from '#adapters/lowdb/durable-file'
 import { unseal } from '#adapters/lowdb/sealed-text'
@@ -17,8 +18,8 @@ export interface StoreText {
 export async function* textsOf(root: string, disk: Disk): AsyncGenerator<StoreText> {
   for (const name of (await disk.list(join(root, CUSTOMERS))) ?? []) {
     const folder = join(CUSTOMERS, name)
-    const head = await wholeText(join(root, folder, 'head.json'), disk)
-    if (head === undefined) continue // a change that never happened, or a file that is none of ours
+    const head = await headIn(join(root, folder), disk, () => wholeText(join(root, folder, 'head.json'), disk))
+    if (head === undefined) continue // a customer to whom nothing happened yet, or a file that is none of ours
     yield { path: join(folder, 'head.json'), text: head }
     const { auditLength = 0 } = unseal(head) as { auditLength?: number }
     const audit = auditLength > 0 ? await disk.read(join(root, folder, 'audit.jsonl')) : undefined

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { realDisk } from '#adapters/lowdb/disk'
 import { seal } from '#adapters/lowdb/sealed-text'
+import { viewStore } from '#adapters/lowdb/store'
+import { textsOf } from '#adapters/lowdb/store-texts'
 import { chain, NO_RECORDS, tipAfter, type AuditRecord } from '#domain/audit'
 import { emptyLedger } from '#domain/ledger'
 import { digest } from '#src/wiring/digest'
@@ -123,6 +126,37 @@ describe('The embedded store on a damaged disk', () => {
     await writeFile(`${head}.previous`, 'gone too')
     await assert.rejects(readVersion(), /head\.json is damaged \(.*\), and so is its previous generation .* from a backup/)
     assert.equal((await readdir(place.directory)).includes('lock'), false)
+  })
+
+  it('does not take a customer whose head is missing for a new one: it does not open, is not looked at and not backed up', async () => {
+    for (const generation of [head, `${head}.previous`]) await rm(generation)
+    const lost = /c.head\.json is missing, and so is its previous generation, but .*customers.c still has cases: .* Put the whole folder back from a backup/
+    await assert.rejects(place.open({ warn }), lost)
+    await assert.rejects(viewStore(place.directory), lost)
+    await assert.rejects(async () => {
+      for await (const _ of textsOf(place.directory, realDisk));
+    }, lost)
+    assert.equal((await readdir(place.directory)).includes('lock'), false)
+  })
+
+  it('refuses where the only change of a customer is damaged: nothing was before it', async () => {
+    const store = await place.open()
+    await store.ledgers.commit({ ledger: ledgerWith('new', 'RD-2'), readAt: 0, operationId: 'one' })
+    await store.close()
+    await writeFile(join(place.directory, 'customers', 'new', 'head.json'), 'gone')
+    await assert.rejects(place.open({ warn }), /head\.json is damaged, and before it there was nothing yet\. Put it back from a backup/)
+  })
+
+  it('writes over no records that its head does not know of', async () => {
+    const store = await place.open()
+    const records = chain(NO_RECORDS, ['a', 'b'].map(entry), digest)
+    const commit = (readAt: number, audit: AuditRecord[]) => store.ledgers.commit({ ledger: { ...emptyLedger('c'), audit: tipAfter(NO_RECORDS, audit) }, readAt, audit, operationId: `${readAt}` })
+    await commit(2, records)
+    const text = await readFile(join(head, '..', 'audit.jsonl'), 'utf8')
+    await writeFile(head, seal({ ledger: emptyLedger('c'), version: 3, operations: [], auditLength: 0 }))
+    await assert.rejects(commit(3, records.slice(0, 1)), /audit\.jsonl has 2 records, and the head beside it knows of none: nothing is written over/)
+    assert.equal(await readFile(join(head, '..', 'audit.jsonl'), 'utf8'), text)
+    await store.close()
   })
 
   it('does not pass over a damaged record of a closed case', async () => {
