@@ -32,6 +32,13 @@ export function faultSince(records: readonly AuditRecord[], noted: AuditTip): Au
   return record.hash === noted.hash ? undefined : { kind: 'changed', sequence: noted.sequence }
 }
 
+/** The records that continue a chain from its tip, up to the first that does not. */
+export function continuationOf(tip: AuditTip, records: readonly AuditRecord[]): AuditRecord[] {
+  const links = (record: AuditRecord, index: number) => record.sequence === tip.sequence + index + 1 && linksOf(record.body)?.previous === (records[index - 1] ?? tip).hash
+  const end = records.findIndex((record, index) => !links(record, index))
+  return end < 0 ? [...records] : records.slice(0, end)
+}
+
 // Another record stands where this one belongs: it is elsewhere, or nowhere; or the one that stands here is a copy.
 function misplacement(records: readonly AuditRecord[], found: number, expected: number): AuditFault['kind'] {
   if (records.some(({ body }) => linksOf(body)?.sequence === expected)) return 'reordered'

@@ -75,19 +75,18 @@ export function happen(ledger: Ledger, caseId: string, event: CaseEvent, at: Ins
   if ('outcome' in before) return before
   const after = advance(before, event, at)
   if ('outcome' in after) return after
-  const today = dayOfInstant(at)
-  const others = ledger.openCases.filter(({ id }) => id !== caseId)
   const notices = [...ledger.notices, ...noticesOf(after, event)]
-  if (!isClosed(after.state)) return { case: after, ledger: { ...ledger, notices, openCases: ledger.openCases.map((open) => (open.id === caseId ? after : open)) } }
+  if (isClosed(after.state)) return { case: after, ledger: { ...withClosed(ledger, after, dayOfInstant(at)), notices } }
+  return { case: after, ledger: { ...ledger, notices, openCases: ledger.openCases.map((open) => (open.id === caseId ? after : open)) } }
+}
+
+/** The ledger in which a case is closed: no longer open, known in short, and its refund counted if it was credited. */
+export function withClosed(ledger: Ledger, closed: Case, today: Day): Ledger {
   return {
-    case: after,
-    ledger: {
-      ...ledger,
-      notices,
-      openCases: others,
-      closedCases: [...closedLately(ledger, today), shortOf(after)],
-      refunds: [...ledger.refunds.filter(({ date }) => date > today - REFUND_DAYS_KEPT), ...(after.state === 'credited' ? [refundOf(after)] : [])],
-    },
+    ...ledger,
+    openCases: ledger.openCases.filter(({ id }) => id !== closed.id),
+    closedCases: [...closedLately(ledger, today), shortOf(closed)],
+    refunds: [...ledger.refunds.filter(({ date }) => date > today - REFUND_DAYS_KEPT), ...(closed.state === 'credited' ? [refundOf(closed)] : [])],
   }
 }
 

@@ -4,10 +4,12 @@ import { AuditFile, lengthOf } from '#adapters/lowdb/audit-file'
 import { headIn } from '#adapters/lowdb/customer-folder'
 import { DurableFile, type FileSystem } from '#adapters/lowdb/durable-file'
 import { fileNameFor } from '#adapters/lowdb/file-name'
+import { sha256 } from '#adapters/lowdb/sealed-text'
 import type { Turns } from '#adapters/lowdb/turns'
-import { tipAfter, type AuditRecord } from '#domain/audit'
-import { linksOf } from '#domain/audit-check'
+import { chain, tipAfter, type AuditRecord } from '#domain/audit'
+import { continuationOf } from '#domain/audit-check'
 import type { Case } from '#domain/case'
+import { casesMovedOn, catchUp } from '#domain/catch-up'
 import type { Errand } from '#domain/errand'
 import { emptyLedger, type Ledger } from '#domain/ledger'
 import type { LedgerAt, LedgerCommit, Ledgers } from '#ports/ledgers'
@@ -99,18 +101,20 @@ export class LowdbLedgers implements Ledgers {
     return head
   }
 
-  // The change that a damaged head lost was recorded before it: its records stay in the chain.
+  // The change that a damaged head lost was recorded before it: its records stay in the chain, and the ledger does not go on as if it had never been.
   async #takeBack(folder: string, restored: Head): Promise<Head> {
-    if (restored.version === 0) throw new Error(`${join(this.#root, folder, 'head.json')} is damaged, and before it there was nothing yet. Put it back from a backup, then start again.`)
-    const { ledger, auditLength, ...head } = inFormat2(restored, folder)
-    let tip = ledger.audit
-    const behind = (await this.#audit(folder).read()).slice(tip.sequence)
-    const continuing = behind.filter((record) => {
-      if (record.sequence !== tip.sequence + 1 || linksOf(record.body)?.previous !== tip.hash) return false
-      tip = tipAfter(tip, [record])
-      return true
-    })
-    return { ...head, ledger: { ...ledger, audit: tip }, auditLength: auditLength + lengthOf(continuing) }
+    const path = join(this.#root, folder, 'head.json')
+    if (restored.version === 0) throw new Error(`${path} is damaged, and before it there was nothing yet. Put it back from a backup, then start again.`)
+    const { ledger: old, auditLength, ...head } = inFormat2(restored, folder)
+    const audit = this.#audit(folder)
+    const behind = continuationOf(old.audit, (await audit.read()).slice(old.audit.sequence))
+    const moved = casesMovedOn(old, behind)
+    const closed = await Promise.all(moved.map(({ caseId }) => this.#record<Case>(folder, 'cases', caseId).read()))
+    const { ledger, entries } = catchUp(old, moved, closed.filter((found) => found !== null), new Date().toISOString())
+    const tip = tipAfter(old.audit, behind)
+    const records = chain(tip, entries, sha256)
+    if (moved.length > 0) this.#files.warn(`${path}: by the audit ${moved.map(({ caseId, to }) => `${caseId} went on (${to})`).join(', ')}. Look at ${moved.length === 1 ? 'it' : 'them'}: who asked is asked again where nothing was sent yet.`)
+    return { ...head, ledger: { ...ledger, audit: tipAfter(tip, records) }, auditLength: await audit.append(auditLength + lengthOf(behind), records) }
   }
 
   #audit(folder: string): AuditFile {

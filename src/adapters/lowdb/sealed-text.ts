@@ -33,5 +33,9 @@ export function unseal(text: string): unknown {
 
 // The format is part of the sum: a flipped bit in it must not pass for a newer file.
 function checksum(format: number, body: string): string {
-  return createHash('sha256').update(`${format}\n${body}`).digest('hex')
+  return sha256(`${format}\n${body}`)
+}
+
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }

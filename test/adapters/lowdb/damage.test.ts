@@ -6,6 +6,8 @@ import { seal } from '#adapters/lowdb/sealed-text'
 import { viewStore } from '#adapters/lowdb/store'
 import { textsOf } from '#adapters/lowdb/store-texts'
 import { chain, NO_RECORDS, tipAfter, type AuditRecord } from '#domain/audit'
+import { faultOfChain } from '#domain/audit-check'
+import type { Case } from '#domain/case'
 import { emptyLedger } from '#domain/ledger'
 import { digest } from '#src/wiring/digest'
 import { newLowdbPlace, type LowdbPlace } from '#test/support/lowdb-place'
@@ -101,14 +103,54 @@ describe('The embedded store on a damaged disk', () => {
     const again = await place.open({ warn })
     const { ledger, version } = await again.ledgers.read('c')
     assert.equal(version, 3)
-    assert.deepEqual(await again.ledgers.audit('c'), [first, second])
-    const [third] = chain(ledger.audit, [entry('c')], digest)
-    assert.equal(await again.ledgers.commit({ ledger: { ...ledger, audit: tipAfter(ledger.audit, [third!]) }, readAt: version, audit: [third!], operationId: 'again' }), true)
+    const kept = await again.ledgers.audit('c')
+    assert.deepEqual(kept.slice(0, 2), [first, second])
+    assert.match(kept[2]!.body, /"deed":"ledger\.restored","by":"desk"/)
+    assert.equal(kept.length, 3)
+    const [next] = chain(ledger.audit, [entry('c')], digest)
+    assert.equal(await again.ledgers.commit({ ledger: { ...ledger, audit: tipAfter(ledger.audit, [next!]) }, readAt: version, audit: [next!], operationId: 'again' }), true)
     await again.close()
     const last = await place.open()
-    assert.deepEqual(await last.ledgers.audit('c'), [first, second, third])
+    assert.deepEqual(await last.ledgers.audit('c'), [...kept, next])
+    assert.equal(faultOfChain(await last.ledgers.audit('c'), (await last.ledgers.read('c')).ledger.audit, digest), undefined)
     await last.close()
   })
+
+  const moved = async (state: Case['state'], to: Case['state'], closes: boolean) => {
+    const store = await place.open()
+    const before = storedCase('RD-5', { state, version: 3 })
+    await store.ledgers.commit({ ledger: { ...emptyLedger('c'), openCases: [before] }, readAt: 2, operationId: 'three' })
+    const audit = chain(NO_RECORDS, [{ ...entry('case.any'), caseId: 'RD-5', from: state, to, version: 4 }], digest)
+    const after = storedCase('RD-5', { state: to, version: 4 })
+    await store.ledgers.commit({ ledger: { ...emptyLedger('c'), openCases: closes ? [] : [after], audit: tipAfter(NO_RECORDS, audit) }, readAt: 3, audit, ...(closes ? { closes: after } : {}), operationId: 'four' })
+    await store.close()
+    await writeFile(head, 'gone')
+    const again = await place.open({ warn })
+    const { ledger } = await again.ledgers.read('c')
+    const records = await again.ledgers.audit('c')
+    assert.equal(faultOfChain(records, ledger.audit, digest), undefined)
+    const closed = await again.ledgers.closedCase('c', 'RD-5')
+    await again.close()
+    return { ledger, closed, recorded: JSON.parse(records.at(-1)!.body) as Record<string, unknown> }
+  }
+
+  it('finishes a closing that a damaged head lost: a case that was withdrawn is not approved after all', async () => {
+    const { ledger, closed, recorded } = await moved('submitted', 'withdrawn', true)
+    assert.deepEqual(ledger.openCases, [])
+    assert.deepEqual(ledger.closedCases.map(({ id, state }) => [id, state]), [['RD-5', 'withdrawn']])
+    assert.equal(closed?.state, 'withdrawn')
+    assert.deepEqual([recorded['deed'], recorded['caseId'], recorded['from'], recorded['to'], recorded['version']], ['ledger.restored', 'RD-5', 'submitted', 'withdrawn', 4])
+    assert.match(warnings.join('\n'), /by the audit RD-5 went on \(withdrawn\)\. Look at it/)
+  })
+
+  for (const [state, to, expected] of [['submitted', 'approved', 'reconfirm'], ['submitted', 'submitted', 'reconfirm'], ['approved', 'filing', 'filing'], ['filing', 'filed', 'filing'], ['by-hand', 'filed', 'by-hand']] as const) {
+    it(`lets a case that its audit has as ${to}, and a restored head as ${state}, go on as ${expected}, beyond every card that was shown`, async () => {
+      const { ledger, recorded } = await moved(state, to, false)
+      assert.deepEqual(ledger.openCases.map(({ state, version }) => [state, version]), [[expected, 5]])
+      assert.deepEqual([recorded['deed'], recorded['to'], recorded['version']], ['ledger.restored', expected, 5])
+      assert.deepEqual(ledger.notices.map(({ kind }) => kind), expected === 'reconfirm' ? ['refresh', 'reconfirm'] : ['refresh'])
+    })
+  }
 
   it('takes no change of a ledger whose audit was cut short, and says where from to put it back', async () => {
     const store = await place.open()
