@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { digest } from '#src/wiring/digest'
@@ -12,10 +13,13 @@ describe('The commands audit, backup and restore', function () {
   this.timeout(60_000)
   let place: LowdbPlace
   let at: (name: string) => string
+  let beside: (name: string) => string
 
   beforeEach(async () => {
     place = await newLowdbPlace()
     at = (name) => join(place.directory, name)
+    const outside = await mkdtemp(join(tmpdir(), 'reservation-desk-copies-'))
+    beside = (name) => join(outside, name)
     const store = await place.open()
     const desk = { ledgers: store.ledgers, clock: { now: () => '2026-07-01T09:00:00.000Z' }, origin: { personId: 'person-1' }, digest, tell: () => undefined, newId: newIds() }
     for (const customer of ['customer-1', 'customer-1', 'customer-1', 'tenant-1']) await recordDeed(desk, customer, 'approvals.here')
@@ -24,7 +28,10 @@ describe('The commands audit, backup and restore', function () {
     await store.documents('places').write('approvals', 'here')
     await store.close()
   })
-  afterEach(() => place.remove())
+  afterEach(async () => {
+    await place.remove()
+    await rm(beside(''), { recursive: true })
+  })
 
   const run = (command: string, given: string[], store = place.directory) => {
     const path = fileURLToPath(new URL(`../../src/commands/${command}.ts`, import.meta.url))
@@ -88,7 +95,7 @@ describe('The commands audit, backup and restore', function () {
 
   it('take no figure from a damaged head', async () => {
     await writeFile(at('customers/customer-1/head.json'), 'gone')
-    for (const [command, given] of [['audit', ['verify']], ['backup', [at('copy')]]] as const) {
+    for (const [command, given] of [['audit', ['verify']], ['backup', [beside('copy')]]] as const) {
       const { code, said } = await run(command, [...given])
       assert.match(said, /head\.json is damaged .* A bot that is started restores its previous generation/)
       assert.equal(code, 1)
@@ -104,40 +111,59 @@ describe('The commands audit, backup and restore', function () {
   })
 
   it('say where there is no store, and make none', async () => {
-    for (const [command, given] of [['audit', ['verify']], ['backup', [at('copy')]]] as const) {
-      const { code, said } = await run(command, [...given], at('nowhere'))
+    for (const [command, given] of [['audit', ['verify']], ['backup', [beside('copy')]]] as const) {
+      const { code, said } = await run(command, [...given], beside('nowhere'))
       assert.match(said, /There is no store in .*nowhere/)
       assert.equal(code, 1)
     }
-    await assert.rejects(readFile(at('nowhere')), /ENOENT/)
+    await assert.rejects(readFile(beside('nowhere')), /ENOENT/)
   })
 
   it('bring a store back as it was, backed up while the bot had it open', async () => {
     const store = await place.open()
-    const { code, out } = await run('backup', [at('copy')])
+    const { code, out } = await run('backup', [beside('copy')])
     const before = [await store.ledgers.read('customer-1'), await store.ledgers.audit('customer-1'), await store.ledgers.read('tenant-1'), await store.documents('places').list()]
     await store.close()
     assert.match(out, /^Backed up .* files, each checked\./)
     assert.equal(code, 0)
-    const restored = await run('restore', [at('copy')], at('new'))
+    const restored = await run('restore', [beside('copy')], beside('new'))
     assert.equal(restored.said, '')
     assert.match(restored.out, /every file and every audit chain is whole/)
-    const again = await (await import('#adapters/lowdb/store')).openStore(at('new'))
+    const again = await (await import('#adapters/lowdb/store')).openStore(beside('new'))
     assert.deepEqual([await again.ledgers.read('customer-1'), await again.ledgers.audit('customer-1'), await again.ledgers.read('tenant-1'), await again.documents('places').list()], before)
     assert.equal((await again.ledgers.closedCase('customer-1', 'RD-0'))?.id, 'RD-0')
     await again.close()
   })
 
   it('overwrite nothing', async () => {
-    await run('backup', [at('copy')])
-    assert.match((await run('backup', [at('copy')])).said, /copy has something in it\. Name a folder that is new or empty/)
-    const { code, said } = await run('restore', [at('copy')])
+    await run('backup', [beside('copy')])
+    assert.match((await run('backup', [beside('copy')])).said, /copy has something in it\. Name a folder that is new or empty/)
+    const { code, said } = await run('restore', [beside('copy')])
     assert.match(said, /has a store in it already \(customers, documents\), and a restore overwrites nothing/)
     assert.equal(code, 1)
   })
 
+  it('take no folder inside the store, and none that the store is in', async () => {
+    for (const folder of [at('copy'), at('customers/copy'), place.directory, dirname(place.directory)]) {
+      const { code, said } = await run('backup', [folder])
+      assert.match(said, /are one inside the other\. Name a folder outside of the store/)
+      assert.equal(code, 1)
+    }
+    await run('backup', [beside('copy')])
+    assert.match((await run('restore', [beside('copy')], beside('copy/new'))).said, /are one inside the other\. Set STORE to a folder outside of the backup/)
+  })
+
+  it('take nothing from a store that was restored in part', async () => {
+    await writeFile(at('restoring'), 'x')
+    for (const [command, given] of [['audit', ['verify']], ['backup', [beside('copy')]]] as const) {
+      const { code, said } = await run(command, [...given])
+      assert.match(said, /A backup was being restored into .*, and that was not finished/)
+      assert.equal(code, 1)
+    }
+  })
+
   it('restore nothing of a backup in which anything is missing or changed', async () => {
-    await run('backup', [at('whole')])
+    await run('backup', [beside('whole')])
     const spoilt: [string, (copy: string) => Promise<void>, RegExp][] = [
       ['head', (copy) => rm(join(copy, 'customers/customer-1/head.json')), /one file is missing or damaged, such as customers\/customer-1\/head\.json/],
       ['audit', (copy) => writeFile(join(copy, 'customers/customer-1/audit.jsonl'), ''), /one file is missing or damaged, such as .*audit\.jsonl/],
@@ -145,21 +171,21 @@ describe('The commands audit, backup and restore', function () {
       ['sum', (copy) => writeFile(join(copy, 'backup.json'), 'x'), /backup\.json is damaged/],
     ]
     for (const [name, spoil, sentence] of spoilt) {
-      await cp(at('whole'), at(name), { recursive: true })
-      await spoil(at(name))
-      const { code, said } = await run('restore', [at(name)], at('new'))
+      await cp(beside('whole'), beside(name), { recursive: true })
+      await spoil(beside(name))
+      const { code, said } = await run('restore', [beside(name)], beside('new'))
       assert.match(said, sentence)
       assert.equal(code, 1)
-      await assert.rejects(readFile(at('new')), /ENOENT/)
+      await assert.rejects(readFile(beside('new')), /ENOENT/)
     }
   })
 
   it('back up a store whose audit is broken, and say so; restore it they do not', async () => {
     await writeFile(auditFile(), (await readFile(auditFile(), 'utf8')).replace('person-1', 'person-2'))
-    const { code, said } = await run('backup', [at('copy')])
+    const { code, said } = await run('backup', [beside('copy')])
     assert.match(said, /But the store's audit is not whole, .*customer customer-1: record 1 was changed\. Keep an earlier backup too/)
     assert.equal(code, 1)
-    assert.match((await run('restore', [at('copy')], at('new'))).said, /The audit in .*copy is not whole: customer customer-1: record 1 was changed\. Use a backup from before that/)
+    assert.match((await run('restore', [beside('copy')], beside('new'))).said, /The audit in .*copy is not whole: customer customer-1: record 1 was changed\. Use a backup from before that/)
   })
 
   it('keep a bot from opening what was restored in part', async () => {

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { realDisk, type Disk } from '#adapters/lowdb/disk'
 import { wholeText } from '#adapters/lowdb/durable-file'
 import { Folders } from '#adapters/lowdb/folders'
 import { lockFolder } from '#adapters/lowdb/lock'
-import { seal, unseal } from '#adapters/lowdb/sealed-text'
+import { seal, sha256, unseal } from '#adapters/lowdb/sealed-text'
 import { CUSTOMERS, DOCUMENTS, RESTORING, viewStore, type StoreView } from '#adapters/lowdb/store'
 import { textsOf } from '#adapters/lowdb/store-texts'
 
@@ -25,13 +24,14 @@ const MANIFEST = 'backup.json'
  */
 export async function backUp(store: string, into: string, at: string, disk: Disk = realDisk): Promise<number> {
   const [from, to] = [resolve(store), resolve(into)]
+  if (isWithin(from, to) || isWithin(to, from)) throw new Error(`${to} and the store ${from} are one inside the other. Name a folder outside of the store, best on another disk.`)
   await viewStore(from, disk) // says where there is none
   if (((await disk.list(to)) ?? []).length > 0) throw new Error(`${to} has something in it. Name a folder that is new or empty.`)
   const folders = new Folders(to, disk)
   const files: Record<string, string> = {}
   for await (const { path, text } of textsOf(from, disk)) {
     await copy(join(to, path), text, folders, disk)
-    files[path.replaceAll('\\', '/')] = checksum(text)
+    files[path.replaceAll('\\', '/')] = sha256(text)
   }
   await folders.make(to)
   for (const folder of new Set(Object.keys(files).map(dirname))) await folders.sync(join(to, folder))
@@ -44,6 +44,7 @@ export async function backUp(store: string, into: string, at: string, disk: Disk
 /** Puts a backup in the place of a store that is not there yet. Returns when the backup was made. Throws, with the store still to be made, where there is one, or where anything in the backup is not as it was written. */
 export async function restore(backup: string, store: string, inspect: Inspection, disk: Disk = realDisk): Promise<string> {
   const [from, to] = [resolve(backup), resolve(store)]
+  if (isWithin(from, to) || isWithin(to, from)) throw new Error(`The store ${to} and the backup ${from} are one inside the other. Set STORE to a folder outside of the backup.`)
   const { at, files } = await manifestOf(from, disk)
   await checkFiles(from, files, disk)
   const faults = Object.keys(files).length > 0 ? await inspect(await viewStore(from, disk)) : []
@@ -67,6 +68,11 @@ export async function restore(backup: string, store: string, inspect: Inspection
   }
 }
 
+function isWithin(folder: string, other: string): boolean {
+  const way = relative(folder, other)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
+
 async function manifestOf(from: string, disk: Disk): Promise<Manifest> {
   const text = await wholeText(join(from, MANIFEST), disk)
   if (text === undefined) throw new Error(`${from} is no backup, or one that was not finished: it has no ${MANIFEST}.`)
@@ -75,15 +81,11 @@ async function manifestOf(from: string, disk: Disk): Promise<Manifest> {
 
 async function checkFiles(folder: string, files: Manifest['files'], disk: Disk): Promise<void> {
   const damaged: string[] = []
-  for (const [path, sum] of Object.entries(files)) if (checksum((await disk.read(join(folder, path))) ?? '') !== sum) damaged.push(path)
+  for (const [path, sum] of Object.entries(files)) if (sha256((await disk.read(join(folder, path))) ?? '') !== sum) damaged.push(path)
   if (damaged.length > 0) throw new Error(`${folder} is not as it was backed up: ${damaged.length === 1 ? 'one file is' : `${damaged.length} files are`} missing or damaged, such as ${damaged[0]}. Use another backup.`)
 }
 
 async function copy(path: string, text: string, folders: Folders, disk: Disk): Promise<void> {
   await folders.make(dirname(path))
   await disk.writeSynced(path, text)
-}
-
-function checksum(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

@@ -36,14 +36,19 @@ export interface StoreOptions {
 
 /**
  * Opens a store to be looked at, also while a bot has it open: a head is replaced in one piece, and what it names is written before it.
- * Nothing is changed or restored. Throws where there is no store, or where a head is damaged.
+ * Nothing is changed or restored. Throws where there is no store or one that is being restored, or where a head is damaged.
  */
 export async function viewStore(directory: string, disk: Disk = realDisk): Promise<StoreView> {
   const root = resolve(directory)
   if (!(await disk.list(root))?.some((name) => name === CUSTOMERS || name === DOCUMENTS)) throw new Error(`There is no store in ${root}: it has neither customers nor documents. Look at STORE.`)
+  await mustBeRestored(root, disk)
   const onlyReading: Disk = { ...disk, ...NO_CHANGES }
   const files = { disk: onlyReading, folders: new Folders(root, onlyReading), warn: () => undefined, isView: true }
   return { ledgers: await LowdbLedgers.open(join(root, CUSTOMERS), files, new Turns()) }
+}
+
+async function mustBeRestored(root: string, disk: Disk): Promise<void> {
+  if ((await disk.read(join(root, RESTORING))) !== undefined) throw new Error(`A backup was being restored into ${root}, and that was not finished. Move ${CUSTOMERS}, ${DOCUMENTS} and ${RESTORING} in it away, and restore again.`)
 }
 
 const refuseChange = () => Promise.reject(new Error('A store that is only looked at cannot be changed.'))
@@ -61,7 +66,7 @@ export async function openStore(directory: string, options: StoreOptions = {}): 
   const release = await lock(root, warn)
   const turns = new Turns()
   try {
-    if ((await disk.read(join(root, RESTORING))) !== undefined) throw new Error(`A backup was being restored into ${root}, and that was not finished. Move ${CUSTOMERS}, ${DOCUMENTS} and ${RESTORING} in it away, and restore again.`)
+    await mustBeRestored(root, disk)
     const ledgers = await LowdbLedgers.open(join(root, CUSTOMERS), files, turns)
     return {
       ledgers,
