@@ -48,7 +48,7 @@ export async function startBot(config: Config, log = openLog({ level: config.log
   const tell = (message: string, details: Record<string, unknown>) => log.info(details, message)
   const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message)
   const clock = clockOf(config)
-  const store = await openStore(config.storeFolder, { warn: (message) => log.warn(message) })
+  const store = await openStore(config.storeFolder, { warn: (message) => log.warn(message), lost: (error) => setImmediate(() => { throw error }) }) // a fault that nobody catches ends the bot in order
   const telemetry = await measure(config.telemetry, () => levelsOf(store.ledgers))
   const { cloud: services, sandbox } = connect(config, clock, warn)
   const cloud = withFilingMeasured(services, telemetry)

@@ -6,18 +6,26 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 module.enableCompileCache()
 const { realDisk } = await import('#adapters/lowdb/disk')
+const { lockFolder } = await import('#adapters/lowdb/lock')
 const { openStore } = await import('#adapters/lowdb/store')
 const { auditAfterTheHead, SmallWorld } = await import('#test/support/small-world')
 
 /** What a process does wrong. */
-export type WriterBug = 'too-early' | 'audit-late' | 'no-lock'
+export type WriterBug = 'too-early' | 'audit-late' | 'no-lock' | 'never-looks'
 
 const [directory = '', bug] = process.argv.slice(2)
+// The lock is looked at every tenth of a second, rather than every 20.
+const soon: typeof lockFolder = (folder, warn, lost) => lockFolder(folder, warn, lost, 100)
+const neverLooks: typeof lockFolder = async (...given) => {
+  const release = await soon(...given)
+  return () => release()
+}
+const lock = bug === 'no-lock' ? () => Promise.resolve(() => {}) : bug === 'never-looks' ? neverLooks : soon
 const start = performance.now()
 const store = await openStore(directory, {
   warn: () => {},
   ...(bug === 'audit-late' ? { disk: auditAfterTheHead(realDisk, () => wait(5)) } : {}),
-  ...(bug === 'no-lock' ? { lock: () => Promise.resolve(() => {}) } : {}),
+  lock,
 })
 const world = new SmallWorld()
 world.versions['a'] = (await store.ledgers.read('a')).version

@@ -1,31 +1,32 @@
-import { mkdirSync, readFileSync, readlinkSync, realpathSync, renameSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { mkdirSync, readFileSync, realpathSync, renameSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-
-/** Who has a store open. `started` tells a process from a later one with the same pid, where the system says it (Linux). */
-interface Holder {
-  readonly pid: number
-  readonly started: string | null
-  /** The machine and, in a container, its own numbering of processes: pids of another space say nothing here. */
-  readonly space: string
-}
+import { codeOf, isRunning, isSame, thisProcess, type Holder } from '#adapters/lowdb/lock-holder'
 
 /** How often an open store renews its lock, and how old the lock of another space must be to count as left behind. */
 const RENEWED_MILLISECONDS = 5_000
 const LEFT_BEHIND_MILLISECONDS = 30_000
+/** A lock that was renewed so lately is still ours; before that the process may have been paused, and the lock taken over. */
+const SURELY_MILLISECONDS = 20_000
+
+/** Lets others in again. */
+export interface Lock {
+  (): void
+  /** Throws where the lock is not known to be ours any more: nothing may be written then. */
+  readonly check?: () => void
+}
 
 const heldHere = new Set<string>()
 
 /**
  * Keeps other processes out of a folder; a lock of a process that is gone is taken over, and that is said. Of a process in another
  * container or on another machine it is known by its lock's age alone.
- * Returns what releases it. Throws an Error that names the process and says what to do.
+ * Returns what releases it; `lost` is told once if another takes it over. Throws an Error that names the process and says what to do.
  */
-export async function lockFolder(folder: string, warn: (message: string) => void): Promise<() => void> {
+export async function lockFolder(folder: string, warn: (message: string) => void, lost: (error: Error) => void = () => undefined, surely = SURELY_MILLISECONDS): Promise<Lock> {
   mkdirSync(folder, { recursive: true })
   const path = join(realpathSync(folder), 'lock')
-  const me: Holder = { pid: process.pid, started: startOf(process.pid), space: spaceOfPids() }
+  const me = thisProcess()
   if (heldHere.has(path)) throw inUse(folder, path, me)
   heldHere.add(path)
   try {
@@ -34,12 +35,29 @@ export async function lockFolder(folder: string, warn: (message: string) => void
     heldHere.delete(path)
     throw error
   }
-  const renewal = setInterval(() => renew(path, me), RENEWED_MILLISECONDS).unref()
-  return () => {
+  let renewedAt = Date.now()
+  let isLost = false
+  const renew = () => {
+    const holder = isLost ? undefined : read(path)
+    if (isSame(holder, me)) renewedAt = renewed(path) ?? renewedAt
+    else if (holder) {
+      isLost = true
+      warn(lossOf(folder))
+      lost(new Error(lossOf(folder)))
+    }
+  }
+  const renewal = setInterval(renew, RENEWED_MILLISECONDS).unref()
+  const release = () => {
     clearInterval(renewal)
     heldHere.delete(path)
     if (isSame(read(path), me)) unlinkSync(path)
   }
+  return Object.assign(release, {
+    check() {
+      if (!isLost && Date.now() - renewedAt > surely) renew()
+      if (isLost || Date.now() - renewedAt > surely) throw new Error(lossOf(folder))
+    },
+  })
 }
 
 // Not by a hard link, which would be tidier: network folders often have none.
@@ -85,15 +103,14 @@ function read(path: string): Holder | undefined {
   }
 }
 
-function isSame(a: Holder | undefined, b: Holder | undefined): boolean {
-  return a?.pid === b?.pid && a?.started === b?.started && a?.space === b?.space
-}
-
-function renew(path: string, me: Holder): void {
+// When it was renewed; undefined if it could not be. The next renewal tries again; the lock is good for six of them.
+function renewed(path: string): number | undefined {
   try {
-    if (isSame(read(path), me)) utimesSync(path, new Date(), new Date())
+    const now = new Date()
+    utimesSync(path, now, now)
+    return now.getTime()
   } catch {
-    // The next renewal tries again; the lock is good for six of them.
+    return undefined
   }
 }
 
@@ -101,40 +118,11 @@ function isAlive(path: string, left: Holder, me: Holder): boolean {
   return left.space === me.space ? isRunning(left) : Date.now() - statSync(path).mtimeMs < LEFT_BEHIND_MILLISECONDS
 }
 
-function spaceOfPids(): string {
-  try {
-    return `${hostname()} ${readlinkSync('/proc/self/ns/pid')}`
-  } catch {
-    return hostname()
-  }
-}
-
-function isRunning({ pid, started }: Holder): boolean {
-  const now = startOf(pid)
-  if (started !== null && now !== null) return now === started
-  if (pid === process.pid) return false // our pid, but not us: a container that was started again
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
-  }
-}
-
-function startOf(pid: number): string | null {
-  try {
-    const status = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = status.slice(status.lastIndexOf(')') + 2).split(' ')
-    return fields[0] === 'Z' ? 'ended' : (fields[19] ?? null)
-  } catch {
-    return null
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined
-}
-
 function inUse(folder: string, path: string, holder: Holder | undefined): Error {
   const who = holder ? `process ${holder.pid}` : 'another process'
   return new Error(`The store ${folder} is in use by ${who}; two processes on one store would lose each other's changes. Stop that process, or set STORE to another folder. The lock of another container or machine counts as left behind after ${LEFT_BEHIND_MILLISECONDS / 1000} s. If no such process runs any more, delete ${path}.`)
+}
+
+function lossOf(folder: string): string {
+  return `This process has lost its lock on the store ${folder}, for it was paused, or the disk was away: another process may have the store by now. Nothing more is written. Start it again once no other uses the store.`
 }

@@ -30,6 +30,8 @@ export interface StoreOptions {
   /** Told what was repaired or taken over, in a sentence for the log. */
   readonly warn?: (message: string) => void
   readonly disk?: Disk
+  /** Told once if the lock was taken over, as after a long pause; nothing is written any more then. */
+  readonly lost?: (error: Error) => void
   /** Keeps others out of a folder, and returns what lets them in again. */
   readonly lock?: typeof lockFolder
 }
@@ -47,6 +49,11 @@ export async function viewStore(directory: string, disk: Disk = realDisk): Promi
   return { ledgers: await LowdbLedgers.open(join(root, CUSTOMERS), files, new Turns()) }
 }
 
+function checkedBy(check: () => void, disk: Disk): Disk {
+  const checked = <Given extends unknown[], Answer>(call: (...given: Given) => Promise<Answer>) => async (...given: Given) => (check(), call(...given))
+  return { ...disk, writeSynced: checked(disk.writeSynced), appendSynced: checked(disk.appendSynced), rename: checked(disk.rename), remove: checked(disk.remove) }
+}
+
 async function mustBeRestored(root: string, disk: Disk): Promise<void> {
   if ((await disk.read(join(root, RESTORING))) !== undefined) throw new Error(`A backup was being restored into ${root}, and that was not finished. Move ${CUSTOMERS}, ${DOCUMENTS} and ${RESTORING} in it away, and restore again.`)
 }
@@ -59,11 +66,12 @@ const NO_CHANGES = { writeSynced: refuseChange, appendSynced: refuseChange, rena
  * beyond repair, or where one comes from a newer version; the message says what to do.
  */
 export async function openStore(directory: string, options: StoreOptions = {}): Promise<Store> {
-  const { warn = (message: string) => process.emitWarning(message), disk = realDisk, lock = lockFolder } = options
+  const { warn = (message: string) => process.emitWarning(message), lost, disk = realDisk, lock = lockFolder } = options
   const root = resolve(directory)
-  const files = { disk, folders: new Folders(root, disk), warn }
-  await files.folders.make(root)
-  const release = await lock(root, warn)
+  const folders = new Folders(root, disk)
+  await folders.make(root)
+  const release = await lock(root, warn, lost)
+  const files = { disk: release.check ? checkedBy(release.check, disk) : disk, folders, warn }
   const turns = new Turns()
   try {
     await mustBeRestored(root, disk)
