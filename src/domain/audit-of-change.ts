@@ -22,11 +22,17 @@ export interface ChangeOrigin {
   readonly personId?: string | undefined
 }
 
-/** What a change did to cases, errands and refunds: an entry for each. What was told, and what was left out because it is old, leaves none. */
+/** What the desk does by itself, also where it finds out in somebody's turn. */
+const OF_THE_DESK: readonly string[] = ['start-filing', 'file', 'hand-over', 'expire', 'post', 'post-purchase', 'change-size', 'close-ticket', 'tell-message', 'reopen-ticket'] satisfies CaseEvent['type'][]
+
+/** What a change did to cases, errands and refunds: an entry for each. What was told, and what was left out because it is old, leaves none. Throws where a change does not say what happened. */
 export function entriesOf(change: LedgerChange, origin: ChangeOrigin): AuditEntry[] {
-  const { before, after, closes } = change
+  const { before, after, closes, event } = change
   const cases = [...after.openCases, ...(closes ? [closes] : [])].filter(({ id, version }) => caseIn(before, id)?.version !== version)
   const errands = after.errands.filter((errand) => !before.errands.includes(errand))
+  const known = cases.filter(({ id }) => caseIn(before, id)).length + errands.filter(({ id }) => before.errands.some((earlier) => earlier.id === id)).length
+  if (known > 0 && !event) throw new Error('A change of a known case or errand must say what happened to it.')
+  if (before.openCases.some(({ id }) => id !== closes?.id && !caseIn(after, id))) throw new Error('An open case may leave its ledger only by being closed.')
   return [...cases.map((changed) => ofCase(changed, change, origin)), ...errands.map((changed) => ofErrand(changed, change, origin)), ...ofPostings(change, origin)]
 }
 
@@ -35,7 +41,7 @@ function ofCase(changed: Case, { before, event }: LedgerChange, origin: ChangeOr
   const { confirmation: { policy, refund, fee, credit, countedUsd, exchange }, ticket, returns } = changed // prettier-ignore
   const posting = event && 'posting' in event ? event.posting : undefined
   return {
-    ...headOf(`case.${earlier ? (event?.type ?? 'change') : 'submit'}`, byWhom(changed, earlier, event) ?? origin.personId, origin, changed.correlationId),
+    ...headOf(`case.${earlier && event ? event.type : 'submit'}`, byWhom(changed, earlier, event) ?? origin.personId, origin, changed.correlationId),
     customerId: before.customerId,
     caseId: changed.id,
     ...(earlier ? { from: earlier.state } : {}),
@@ -53,7 +59,7 @@ function ofErrand(changed: Errand, { before, event }: LedgerChange, origin: Chan
   const { id, deed, reservation, requester, ticket } = changed
   const earlier = before.errands.find((known) => known.id === id)
   return {
-    ...headOf(`errand.${earlier ? (event?.type ?? 'change') : 'ask'}`, earlier ? origin.personId : requester.id, origin, changed.correlationId),
+    ...headOf(`errand.${earlier && event ? event.type : 'ask'}`, earlier ? origin.personId : requester.id, origin, changed.correlationId),
     customerId: before.customerId,
     errandId: id,
     ...(earlier ? { from: earlier.state } : {}),
@@ -84,7 +90,8 @@ export function headOf(deed: string, by: string | undefined, origin: ChangeOrigi
 
 // Only the requester submits, confirms and withdraws.
 function byWhom({ requester }: Case, earlier: Case | undefined, event: LedgerChange['event']): string | undefined {
-  if (event && 'by' in event) return event.by?.id
+  if (event && 'by' in event && event.by) return event.by.id
+  if (earlier && event && OF_THE_DESK.includes(event.type)) return BY_ITSELF
   return !earlier || event?.type === 'confirm' || event?.type === 'withdraw' ? requester.id : undefined
 }
 

@@ -5,7 +5,8 @@ import type { Errand } from '#domain/errand'
 import type { CaseEvent } from '#domain/case-events'
 import { happen, type Ledger } from '#domain/ledger'
 import type { Refusal } from '#domain/refusal'
-import type { LedgerCommit, Ledgers } from '#ports/ledgers'
+import type { LedgerCommit } from '#ports/ledgers'
+import { whatWentWrong } from '#ports/service-error'
 import type { Desk } from '#usecases/desk'
 import { oneAtATime } from '#usecases/one-at-a-time'
 import { tellDeeds } from '#usecases/tell-deeds'
@@ -18,7 +19,7 @@ export type LedgerDecision<Answer> =
   | { readonly answer: Answer }
 
 /** What a change of a ledger needs of the desk. */
-export type ChangingDesk = Pick<Desk, 'ledgers' | 'clock' | 'origin' | 'digest' | 'newId' | 'tell'>
+export type ChangingDesk = Pick<Desk, 'ledgers' | 'clock' | 'origin' | 'digest' | 'newId' | 'tell' | 'warn'>
 
 /**
  * Reads a customer's ledger, decides, and commits, with a record of it in the customer's audit; decides again where another
@@ -45,7 +46,7 @@ function commitChange<Answer>(desk: ChangingDesk, customerId: string, decide: (l
   return oneAtATime(desk.ledgers, customerId, () => change(desk, customerId, decide))
 }
 
-async function change<Answer>({ ledgers, newId, digest, tell }: ChangingDesk, customerId: string, decide: (ledger: Ledger) => Committed<Answer>): Promise<Answer> {
+async function change<Answer>({ ledgers, newId, digest, tell, warn }: ChangingDesk, customerId: string, decide: (ledger: Ledger) => Committed<Answer>): Promise<Answer> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const { ledger, version } = await ledgers.read(customerId)
     const decision = decide(ledger)
@@ -53,7 +54,7 @@ async function change<Answer>({ ledgers, newId, digest, tell }: ChangingDesk, cu
     const { closes, closesErrand, entries } = decision
     const audit = chain(ledger.audit, entries, digest)
     const records = { ...(closes ? { closes } : {}), ...(closesErrand ? { closesErrand } : {}), ...(audit.length > 0 ? { audit } : {}) }
-    if (!(await commit(ledgers, { ledger: { ...decision.ledger, audit: tipAfter(ledger.audit, audit) }, readAt: version, operationId: newId(), ...records }))) continue
+    if (!(await commit({ ledgers, warn }, { ledger: { ...decision.ledger, audit: tipAfter(ledger.audit, audit) }, readAt: version, operationId: newId(), ...records }))) continue
     tellDeeds({ tell }, ledger, decision)
     return decision.answer
   }
@@ -61,8 +62,12 @@ async function change<Answer>({ ledgers, newId, digest, tell }: ChangingDesk, cu
 }
 
 // A no, or no answer at all, may also come after the change was made: the same one again says yes where it was, and is never made twice.
-async function commit(ledgers: Ledgers, change: LedgerCommit): Promise<boolean> {
-  return (await ledgers.commit(change).catch(() => false)) || ledgers.commit(change)
+async function commit({ ledgers, warn }: Pick<ChangingDesk, 'ledgers' | 'warn'>, change: LedgerCommit): Promise<boolean> {
+  const first = await ledgers.commit(change).catch((error: unknown) => {
+    warn('The store did not answer a change; it is asked once more.', { customerId: change.ledger.customerId, ...whatWentWrong(error) })
+    return false
+  })
+  return first || ledgers.commit(change)
 }
 
 function originOf({ clock, origin }: ChangingDesk): ChangeOrigin {

@@ -21,7 +21,7 @@ describe('The commands audit, backup and restore', function () {
     const outside = await mkdtemp(join(tmpdir(), 'reservation-desk-copies-'))
     beside = (name) => join(outside, name)
     const store = await place.open()
-    const desk = { ledgers: store.ledgers, clock: { now: () => '2026-07-01T09:00:00.000Z' }, origin: { personId: 'person-1' }, digest, tell: () => undefined, newId: newIds() }
+    const desk = { ledgers: store.ledgers, clock: { now: () => '2026-07-01T09:00:00.000Z' }, origin: { personId: 'person-1' }, digest, tell: () => undefined, warn: () => undefined, newId: newIds() }
     for (const customer of ['customer-1', 'customer-1', 'customer-1', 'tenant-1']) await recordDeed(desk, customer, 'approvals.here')
     const { ledger, version } = await store.ledgers.read('customer-1')
     await store.ledgers.commit({ ledger: { ...ledgerWith('customer-1', 'RD-1'), audit: ledger.audit }, readAt: version, closes: storedCase('RD-0'), operationId: 'o' })

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { faultOfChain } from '#domain/audit-check'
+import { entriesOf } from '#domain/audit-of-change'
 import { dayOfInstant } from '#domain/calendar'
+import { emptyLedger } from '#domain/ledger'
 import { approveCase } from '#usecases/decide-case'
 import { creditByHand, enterTicket } from '#usecases/finish-by-hand'
 import { recordDeed } from '#usecases/change-ledger'
@@ -62,6 +64,15 @@ describe('The audit', () => {
     for (const words of [contact.email, contact.lastName, contact.firstName, requester.name, person('helpdesk').name, customer.name, reason, reservationName]) {
       assert.ok(words && !written.includes(words), words)
     }
+  })
+
+  it('names the desk, not the requester, for a ticket that is found in the requester\'s turn', async () => {
+    const made = await submitted(on, await wishFor(on, 'Contoso Ltd', 'Web servers production'))
+    const before = { ...emptyLedger(made.customer.id), openCases: [{ ...made, state: 'by-hand' as const }] }
+    const after = { ...before, openCases: [{ ...made, state: 'filed' as const, version: made.version + 1 }] }
+    const ticket = { name: 'n', number: '1', filedAt: on.set.now, classification: 'c', toldMessages: [] }
+    const [entry] = entriesOf({ before, after, event: { type: 'file', ticket } }, { at: on.set.now, personId: made.requester.id, activityId: 'activity-3' })
+    assert.deepEqual([entry?.deed, entry?.by, entry?.activityId], ['case.file', 'desk', 'activity-3'])
   })
 
   it('records what belongs to no case in the ledger that it is about', async () => {
