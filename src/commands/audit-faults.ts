@@ -7,6 +7,7 @@ const SENTENCES: Record<AuditFault['kind'], (sequence: number) => string> = {
   changed: (sequence) => `record ${sequence} was changed`,
   removed: (sequence) => `record ${sequence} was removed`,
   reordered: (sequence) => `record ${sequence} is not where it belongs`,
+  'changed-since': (sequence) => `a record up to ${sequence} was changed since the tips were noted`,
   added: (sequence) => `what stands in the place of record ${sequence} does not belong there`,
 }
 

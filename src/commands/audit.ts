@@ -32,7 +32,8 @@ else
   })
 
 async function verify({ ledgers }: StoreView, { against }: Options, digest: Digest): Promise<boolean> {
-  const checked = await checkAudit(ledgers, digest, against === undefined ? [] : await readTips(against))
+  const noted = against === undefined ? undefined : await readTips(against)
+  const checked = await checkAudit(ledgers, digest, noted)
   const faults = checked.flatMap((chain) => faultSentence(chain) ?? [])
   for (const fault of faults) write(`✗ ${fault}`)
   if (faults.length > 0) {
@@ -40,7 +41,7 @@ async function verify({ ledgers }: StoreView, { against }: Options, digest: Dige
     return false
   }
   const records = checked.reduce((sum, { sequence }) => sum + sequence, 0)
-  write(`Whole: ${checked.length} chains, ${records} records. Digest of their tips: ${digest(checked.map(lineOf).join(''))}`)
+  write(`Whole: ${checked.length} chains, ${records} records. Digest of their tips: ${digest(checked.map(lineOf).join(''))}${noted ? `. Compared with ${noted.length} noted tips` : ''}`)
   return true
 }
 
@@ -73,7 +74,9 @@ async function readTips(file: string): Promise<NotedTip[]> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new Error(`${file} cannot be read: --against takes a file that "npm run --silent audit -- tips" wrote.`)
   })
-  return text.split('\n').filter((line) => line.trim() !== '').map((line, index) => tipIn(line, `line ${index + 1} of ${file}`))
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  if (lines.length === 0) throw new Error(`${file} has no tips in it, so nothing can be compared: --against takes a file that "npm run --silent audit -- tips" wrote.`)
+  return lines.map((line, index) => tipIn(line, `line ${index + 1} of ${file}`))
 }
 
 function tipIn(line: string, where: string): NotedTip {

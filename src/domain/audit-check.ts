@@ -2,7 +2,8 @@ import { NO_RECORDS, type AuditRecord, type AuditTip, type Digest } from '#domai
 
 /** What is wrong with a chain, and at which record first. */
 export interface AuditFault {
-  readonly kind: 'changed' | 'removed' | 'reordered' | 'added'
+  /** `changed-since`: this record or one before it, since a tip was noted. */
+  readonly kind: 'changed' | 'removed' | 'reordered' | 'added' | 'changed-since'
   readonly sequence: number
 }
 
@@ -29,7 +30,7 @@ export function faultSince(records: readonly AuditRecord[], noted: AuditTip): Au
   if (noted.sequence === 0) return undefined
   const record = records[noted.sequence - 1]
   if (!record) return { kind: 'removed', sequence: records.length + 1 }
-  return record.hash === noted.hash ? undefined : { kind: 'changed', sequence: noted.sequence }
+  return record.hash === noted.hash ? undefined : { kind: 'changed-since', sequence: noted.sequence }
 }
 
 /** The records that continue a chain from its tip, up to the first that does not. */

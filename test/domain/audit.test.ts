@@ -60,6 +60,6 @@ describe('The chain of an audit', () => {
     assert.equal(faultSince(grown, NO_RECORDS), undefined)
     assert.deepEqual(faultSince(records.slice(0, 2), tip), { kind: 'removed', sequence: 3 })
     assert.deepEqual(faultSince([], tip), { kind: 'removed', sequence: 1 })
-    assert.deepEqual(faultSince(chain(NO_RECORDS, ['a', 'b', 'c', 'x'].map(entry), digest), tip), { kind: 'changed', sequence: 4 })
+    assert.deepEqual(faultSince(chain(NO_RECORDS, ['a', 'b', 'c', 'x'].map(entry), digest), tip), { kind: 'changed-since', sequence: 4 })
   })
 })
