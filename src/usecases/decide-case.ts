@@ -95,6 +95,8 @@ export async function confirmCase(desk: Desk, person: Person, card: CaseOnCard, 
   if (found.requester.id !== person.id) return refuse({ code: 'not-your-case', details: {} })
   const said = await askAgain(desk, found)
   if ('outcome' in said) return said
+  const still = await authorize(desk, person, 'quote.submit', card.customerId)
+  if (still.outcome === 'refusal') return still
   return changeLedger(desk, card.customerId, (ledger) => {
     const waiting = onCard(ledger, card)
     if ('outcome' in waiting) return { answer: waiting }

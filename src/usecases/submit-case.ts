@@ -36,6 +36,9 @@ export async function submitCase(desk: Desk, person: Person, submission: Submiss
   if (earlier) return earlier
   const facts = await gatherFacts(desk, submission.wish)
   if ('outcome' in facts) return facts
+  // As for an approval: the services may have taken their time.
+  const still = await authorize(desk, person, 'quote.submit', submission.wish.customerId)
+  if (still.outcome === 'refusal') return still
   const id = `RD-${desk.newId()}`
   return changeLedger(desk, submission.wish.customerId, (ledger) => decide(desk, ledger, facts, person, submission, id))
 }

@@ -17,6 +17,9 @@ const BUGS = [
 ] as const
 type Bug = (typeof BUGS)[number]
 
+/** Before these are done Microsoft's services are asked, which may take a while. */
+const ASK_THE_SERVICES: readonly string[] = ['case.approve', 'quote.submit']
+
 const CELLS = allCells()
 
 target<Bug>({
@@ -50,7 +53,7 @@ function allCells(): Cell[] {
     const versions = row.isVersioned ? [[], ['an old version' as const]] : [[]]
     const customers = isWord || row.name === 'see the cap' ? [[]] : [[], ['another customer' as const]]
     const tenants = [[], ['the conversation’s tenant' as const], ['the channel’s tenant' as const], ['the speaker’s tenant' as const]]
-    const troubles = [['the directory is down' as const], ['just revoked' as const], ...(row.asks === 'case.approve' ? [['revoked meanwhile' as const]] : [])]
+    const troubles = [['the directory is down' as const], ['just revoked' as const], ...(ASK_THE_SERVICES.includes(row.asks) ? [['revoked meanwhile' as const]] : [])]
     const mixed = owns.flatMap((own) => versions.flatMap((version) => customers.flatMap((customer) => tenants.map((tenant) => [...own, ...version, ...customer, ...tenant]))))
     const wrongs = [...mixed, ...owns.flatMap((own) => troubles.map((trouble) => [...own, ...trouble]))]
     const ways = isWord ? WAYS.filter((way) => way === 'pressed' || way === 'in a group chat') : WAYS

@@ -21,7 +21,7 @@ type Bug = (typeof BUGS)[number]
 
 const AT_ONCE = 200
 /** A disk is slow: with fewer, one of the rounds of `npm test` is on it. */
-const AT_ONCE_ON_DISK = IS_FULL ? AT_ONCE : 40
+const AT_ONCE_ON_DISK = IS_FULL ? AT_ONCE : 12
 
 target<Bug>({
   id: 'B3',
