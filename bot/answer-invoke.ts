@@ -13,7 +13,7 @@ import { cardForOne } from '#bot/refresh'
 import type { CardReply, Reply } from '#bot/reply'
 import { answerSearch, nothingNow } from '#bot/typeahead'
 import { unlessTrouble } from '#bot/unless-trouble'
-import { whatWentWrong } from '#ports/service-error'
+import { ServiceError, whatWentWrong } from '#ports/service-error'
 
 /** Answers what Teams asks for at once: a pressed button, a card that is looked at, words that are typed into a list. */
 export async function answerInvoke(office: Office, turn: OpenTurn, patience: number): Promise<void> {
@@ -39,13 +39,13 @@ async function answerButton(office: Office, turn: OpenTurn, pressed: Pressed | u
     turn.isOver = true
     const { conversation, replyTo } = placeOf(turn)
     const following = answering.then(({ replies }) => answerLater(office, turn.teams, conversation, replyTo, replies))
-    office.goOn(following.catch((error: unknown) => office.desk.warn('A late answer was not sent.', whatWentWrong(error))).finally(wake))
+    office.goOn(following.finally(wake))
     return respond(turn.context, message(say('working-on-it', {}, turn.caller.locale)))
   }
   await respond(turn.context, answer.body)
-  const following = follow(office, turn, answer.replies).catch((error: unknown) => office.desk.warn('What follows an answer was not sent.', whatWentWrong(error))).finally(wake)
+  const following = follow(office, turn, answer.replies).finally(wake)
   office.goOn(following)
-  await inTime(following, Math.max(0, patience - (performance.now() - begun)))
+  await inTime(Promise.allSettled([following]), Math.max(0, patience - (performance.now() - begun)))
   turn.isOver = true
 }
 
@@ -87,7 +87,9 @@ function placeOf({ activity: { replyToId }, caller }: OpenTurn) {
 
 // Nobody pressed anything: what is no card, or comes too late, leaves the card as it is, without a word.
 async function refreshResponse(office: Office, turn: OpenTurn, pressed: Pressed | undefined, patience: number): Promise<object> {
-  const answer = pressed && isToLook(pressed) ? await inTime(answerTo(office, turn, pressed), patience) : undefined
+  const answering = pressed && isToLook(pressed) ? answerTo(office, turn, pressed) : undefined
+  const answer = answering && (await inTime(answering, patience))
+  if (answering && !answer) office.goOn(answering)
   const [first] = answer?.replies ?? []
   if (answer && first && 'card' in first) return answer.body
   return { statusCode: 503, type: 'application/vnd.microsoft.error', value: { code: 'NotRefreshed', message: 'The card stays as it is.' } }
@@ -98,9 +100,11 @@ async function searchResponse(office: Office, turn: OpenTurn, value: unknown, pa
   const work = meet(office, turn)
     .then((caller) => answerSearch(office, caller, value))
     .catch((error: unknown) => {
+      office.desk.telemetry.troubled(error instanceof ServiceError ? error.service : 'the bot')
       office.desk.warn('A search was not answered.', whatWentWrong(error))
       return undefined
     })
+  office.goOn(work)
   const results = (await inTime(work, patience)) ?? [nothingNow(turn.caller.locale)]
   return { statusCode: 200, type: 'application/vnd.microsoft.search.searchResponse', value: { results } }
 }

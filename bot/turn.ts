@@ -33,7 +33,9 @@ export async function takeTurn(everyTurns: Office, teams: Teams, context: TurnCo
     return refuseStranger(context, patience)
   }
   const turn: OpenTurn = { context, activity, teams, caller, isAnswered: false, isOver: false }
-  return inTurn(desk, originOf(desk, caller, activity), turnKind(activity), (turnsDesk) => answerInTime({ ...everyTurns, desk: turnsDesk }, turn, patience))
+  const { acknowledged, ended } = inTurn(desk, originOf(desk, caller, activity), turnKind(activity), (turnsDesk, goOn) => answerInTime({ ...everyTurns, desk: turnsDesk, goOn }, turn, patience))
+  everyTurns.goOn(ended)
+  return acknowledged
 }
 
 async function answerInTime(office: Office, turn: OpenTurn, patience: Patience): Promise<void> {
@@ -44,7 +46,7 @@ async function answerInTime(office: Office, turn: OpenTurn, patience: Patience):
   } finally {
     turn.isOver = true
   }
-  office.goOn(answering.catch((error: unknown) => office.desk.warn('A late turn failed.', whatWentWrong(error))))
+  office.goOn(answering)
   if (turn.activity.type === ActivityTypes.Message && !turn.isAnswered) sayLater(office, turn)
 }
 

@@ -31,4 +31,51 @@ describe('A turn', () => {
     const { sent } = await desk.take(anActivity(ADA, { type: 'message', text: 'cases' }))
     assert.match(JSON.stringify(sent), /T0000\w+/)
   })
+
+  describe('whose work goes on behind its acknowledgement', () => {
+    const patience = { invoke: 20, message: 20 }
+
+    /** A desk whose store hangs, and the line that each turn leaves. */
+    const aHangingDesk = () => {
+      const held = Promise.withResolvers<undefined>()
+      const lines: Record<string, unknown>[] = []
+      const ended: Promise<unknown>[] = []
+      const desk = aQuickDesk({
+        memory: (memory) => ({ ...memory, languages: { ...memory.languages, read: () => held.promise } }),
+        desk: (real) => ({ ...real, clock: { now: () => new Date().toISOString() }, tell: (_message, details) => void lines.push(details) }),
+        office: (real) => ({ ...real, goOn: (work) => void ended.push(work) }),
+      })
+      return { desk, held, lines, end: () => Promise.all(ended) }
+    }
+
+    for (const [what, activity] of [['a message', { type: 'message', text: 'hello' }], ['a button', aPress('say', { text: 'hello' })]] as const) {
+      it(`is measured to its end, and its late trouble is its outcome: ${what}`, async () => {
+        const { desk, held, lines, end } = aHangingDesk()
+        await desk.take(anActivity(ADA, activity), patience)
+        assert.deepEqual(lines, [], 'the work is not done yet')
+        await new Promise((resolve) => setTimeout(resolve, 30))
+        held.reject(new Error('EIO'))
+        await end()
+        assert.deepEqual(lines.map(({ outcome, isLate }) => [outcome, isLate]), [['trouble', true]])
+        assert.ok(lines.every(({ milliseconds, acknowledgedMilliseconds }) => Number(milliseconds) >= 45 && Number(acknowledgedMilliseconds) < Number(milliseconds)), JSON.stringify(lines))
+      })
+    }
+
+    it('has failed where a late answer cannot be sent, and says why', async () => {
+      const { desk, held, lines, end } = aHangingDesk()
+      const { sent } = await desk.take(anActivity(ADA, aPress('say', { text: 'hello' })), patience)
+      Object.assign(sent, { push: () => assert.fail('Teams takes nothing.') })
+      held.resolve(undefined)
+      await end()
+      assert.deepEqual(lines.map(({ outcome }) => outcome), ['failed'])
+      assert.deepEqual(desk.warned.map(({ message }) => message), ['What went on behind an answer failed.'])
+    })
+
+    it('leaves its line with its answer where all is done by then', async () => {
+      const { desk, held, lines } = aHangingDesk()
+      held.resolve(undefined)
+      await desk.take(anActivity(ADA, aPress('say', { text: 'hello' })))
+      assert.deepEqual(lines.map(({ outcome, isLate }) => [outcome, isLate]), [['done', undefined]])
+    })
+  })
 })

@@ -24,7 +24,7 @@ export function measures(meter: Meter, levels: () => Promise<Levels>): Measures 
   meter.addBatchObservableCallback(observe, [outboxDepth, openCases])
   return {
     durations: {
-      turn: seconds('turn', 'From an activity to its answer.'),
+      turn: seconds('turn', 'From an activity to the end of its work.'),
       quote: seconds('quote', 'From a wish to its quote, what the services take included.'),
       filing: seconds('filing', 'What Microsoft takes for a support request.'),
     },
