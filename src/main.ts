@@ -24,6 +24,7 @@ import { runUntilStopped } from '#src/wiring/run-until-stopped'
 import { secretsOf } from '#src/wiring/secrets-of'
 import { stopInOrder } from '#src/wiring/stop-in-order'
 import { UnderWay } from '#src/wiring/under-way'
+import { withRefusalsTold } from '#src/wiring/with-refusals-told'
 import type { Desk } from '#usecases/desk'
 import { Pauses } from '#usecases/pauses'
 import { workLoop } from '#usecases/work-loop'
@@ -40,6 +41,9 @@ export interface RunningBot {
 // Crockford's base 32: no letter looks like a digit.
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
+// Where the cause is told in the log: others may quote what was sent.
+const TOLD_CAUSES = ['bad-token', 'no-keys', 'bad-http']
+
 // How often work is taken up again that was left undone, and how often Microsoft is asked what it did.
 const PACE = { sandbox: { carryOnSeconds: 2, followSeconds: 2 }, azure: { carryOnSeconds: 15, followSeconds: 900 } }
 
@@ -49,7 +53,7 @@ export async function startBot(config: Config, log = openLog({ level: config.log
   const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message)
   const clock = clockOf(config)
   const store = await openStore(config.storeFolder, { warn: (message) => log.warn(message), lost: (error) => setImmediate(() => { throw error }) }) // a fault that nobody catches ends the bot in order
-  const telemetry = await measure(config.telemetry, () => levelsOf(store.ledgers))
+  const telemetry = withRefusalsTold(await measure(config.telemetry, () => levelsOf(store.ledgers)), warn)
   const { cloud: services, sandbox } = connect(config, clock, warn)
   const cloud = withFilingMeasured(services, telemetry)
   const adapter = botAdapter({ warn, ...(config.identity ? { identity: config.identity } : {}) })
@@ -71,9 +75,9 @@ export async function startBot(config: Config, log = openLog({ level: config.log
   const loop = workLoop(desk, pace.followSeconds)
   const beat = setInterval(() => loop.wake(), 1000 * pace.carryOnSeconds)
   loop.wake()
-  const refused = (code: string) => {
+  const refused = (code: string, cause?: unknown) => {
     telemetry.refused('guard', code)
-    log.debug({ code }, 'A request was refused.')
+    log.debug({ code, ...(cause instanceof Error && TOLD_CAUSES.includes(code) ? { cause: cause.message } : {}) }, 'A request was refused.')
   }
   let isStopping = false
   const server = await startServer(adapter, (context) => turns.add(takeTurn(office, teams, context)), { ...config, warn, isStopping: () => isStopping, refused, missing: readiness({ customers: desk.customers, probes: store.documents('probes'), warn }) })
