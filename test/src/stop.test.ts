@@ -73,4 +73,26 @@ describe('A bot that is to stop', function () {
     assert.match(bot.log, /A fault that nobody caught[\s\S]*"isFinished":true/)
     assert.ok(!existsSync(join(folder, 'lock')))
   })
+
+  it('goes on stopping in order where one fault follows another', async () => {
+    const { said } = await saySlowly()
+    await bot.misbehave('fault')
+    await eventually('that it begins to stop', () => bot.log.includes('is closing'))
+    await bot.misbehave('fault')
+    assert.notEqual((await said).length, 0)
+    assert.equal((await bot.ended).code, 1)
+    assert.match(bot.log, /(A fault that nobody caught[\s\S]*){2}"isFinished":true/)
+    assert.ok(!existsSync(join(folder, 'lock')))
+  })
+
+  it('goes on stopping in order where a fault follows a signal, and says so with its exit code', async () => {
+    const { said } = await saySlowly()
+    const ended = bot.signal()
+    await eventually('that it begins to stop', () => bot.log.includes('is closing'))
+    await bot.misbehave('fault')
+    assert.notEqual((await said).length, 0)
+    assert.equal((await ended).code, 1)
+    assert.match(bot.log, /A fault that nobody caught[\s\S]*"isFinished":true/)
+    assert.ok(!existsSync(join(folder, 'lock')))
+  })
 })
