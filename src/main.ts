@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { openStore } from '#adapters/lowdb/store'
-import { openLog } from '#adapters/pino/log'
+import { openStore, type Store } from '#adapters/lowdb/store'
+import { openLog, type Logger } from '#adapters/pino/log'
 import type { Sandbox } from '#adapters/sandbox/sandbox'
 import { lately } from '#bot/lately'
 import { newcomers } from '#bot/newcomers'
@@ -49,10 +49,26 @@ const PACE = { sandbox: { carryOnSeconds: 2, followSeconds: 2 }, azure: { carryO
 
 /** Puts everything together and starts it. */
 export async function startBot(config: Config, log = openLog({ level: config.logLevel, secrets: secretsOf(config) })): Promise<RunningBot> {
+  const store = await openStore(config.storeFolder, { warn: (message) => log.warn(message), lost: endInOrder })
+  try {
+    return await startOn(store, config, log)
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+// A fault that nobody catches ends the bot in order.
+function endInOrder(error: Error): void {
+  setImmediate(() => {
+    throw error
+  })
+}
+
+async function startOn(store: Store, config: Config, log: Logger): Promise<RunningBot> {
   const tell = (message: string, details: Record<string, unknown>) => log.info(details, message)
   const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message)
   const clock = clockOf(config)
-  const store = await openStore(config.storeFolder, { warn: (message) => log.warn(message), lost: (error) => setImmediate(() => { throw error }) }) // a fault that nobody catches ends the bot in order
   const telemetry = withRefusalsTold(await measure(config.telemetry, () => levelsOf(store.ledgers)), warn)
   const { cloud: services, sandbox } = connect(config, clock, warn)
   const cloud = withFilingMeasured(services, telemetry)
@@ -73,14 +89,15 @@ export async function startBot(config: Config, log = openLog({ level: config.log
   const office: Office = { desk, memory, tenantId: config.tenantId, clients: config.clients, listed: lately(clock, 60), isNew: newcomers(), wake: () => loop.wake(), goOn: (work) => void turns.add(work) }
   const pace = PACE[config.cloud.kind]
   const loop = workLoop(desk, pace.followSeconds)
-  const beat = setInterval(() => loop.wake(), 1000 * pace.carryOnSeconds)
-  loop.wake()
   const refused = (code: string, cause?: unknown) => {
     telemetry.refused('guard', code)
     log.debug({ code, ...(cause instanceof Error && TOLD_CAUSES.includes(code) ? { cause: cause.message } : {}) }, 'A request was refused.')
   }
   let isStopping = false
   const server = await startServer(adapter, (context) => turns.add(takeTurn(office, teams, context)), { ...config, warn, isStopping: () => isStopping, refused, missing: readiness({ customers: desk.customers, probes: store.documents('probes'), warn }) })
+  // Only now: a bot that cannot listen must not begin what its end would interrupt.
+  const beat = setInterval(() => loop.wake(), 1000 * pace.carryOnSeconds)
+  loop.wake()
   log.info({ url: server.url, cloud: config.cloud.kind, policy, filing }, config.identity ? 'The reservation desk is open.' : 'The reservation desk is open in the sandbox: for clients on this machine, without authentication.')
   return {
     url: server.url,

@@ -6,6 +6,8 @@ const SECRET_NAMES = ['password', 'appPassword', 'secret', 'clientSecret', 'cert
 /** Anything that looks like a token of Microsoft Entra or the Bot Framework. */
 const TOKEN = /\beyJ[\w-]{8,}\.[\w.-]+/g
 
+export type { Logger } from 'pino'
+
 const LONGEST_STACK = 4_000
 
 export interface LogSettings {
