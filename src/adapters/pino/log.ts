@@ -18,7 +18,7 @@ export interface LogSettings {
 
 /** The log: lines of JSON on standard error, written before the call returns. */
 export function openLog({ level, secrets }: LogSettings, destination: DestinationStream = pino.destination(2)): Logger {
-  const written = secrets.filter((secret) => secret !== '').flatMap((secret) => [JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)])
+  const blotted = blotter(secrets)
   const options: LoggerOptions = {
     level,
     base: null,
@@ -26,9 +26,23 @@ export function openLog({ level, secrets }: LogSettings, destination: Destinatio
     formatters: { level: (label) => ({ level: label }) },
     redact: { paths: SECRET_NAMES.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[secret]' },
     serializers: { err: shortOf, error: shortOf },
-    hooks: { streamWrite: (line) => written.reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), line).replace(TOKEN, '[token]') },
+    // Each text by itself: in the line as a whole a secret could also be a part of its form.
+    hooks: { streamWrite: (line) => `${JSON.stringify(blotted(JSON.parse(line)))}\n` },
   }
   return pino(options, destination)
+}
+
+// As it is, and as it stands in JSON or an address that was put into a text. The longest first: one may hold another.
+function blotter(secrets: readonly string[]): (value: unknown) => unknown {
+  const formsOf = (secret: string) => [secret, JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret.toWellFormed())]
+  const forms = secrets.filter((secret) => secret !== '').flatMap(formsOf).sort((one, other) => other.length - one.length)
+  const inText = (text: string) => forms.reduce((rest, form) => rest.replaceAll(form, '[secret]'), text).replace(TOKEN, '[token]')
+  return function blotted(value): unknown {
+    if (typeof value === 'string') return inText(value)
+    if (Array.isArray(value)) return value.map(blotted)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [inText(name), blotted(inner)]))
+  }
 }
 
 // Causes of network errors carry requests, with their headers.

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import fc from 'fast-check'
 import { openLog } from '#adapters/pino/log'
+import { readConfig } from '#src/config'
+import { secretsOf } from '#src/wiring/secrets-of'
+import { SEED } from '#test/support/seed'
 
 const SECRET = 'a "secret" of/our+own'
 
@@ -42,5 +46,22 @@ describe('The log', () => {
     assert.deepEqual([type, message, code], ['Error', 'It broke.', 'EPIPE'])
     assert.match(String(stack), /log\.test\.ts/)
     assert.doesNotMatch(written.at(-1) ?? '', /canary/)
+  })
+
+  it('is a line of JSON whatever the secrets are', () => {
+    fc.assert(fc.property(fc.array(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('1', '"', '\\', ',', ':"', '","', 'info', 'level'))), fc.string({ unit: 'binary' }), fc.jsonValue(), (secrets, text, value) => {
+      const lines: string[] = []
+      const strict = openLog({ level: 'info', secrets }, { write: (line) => lines.push(line) })
+      strict.info({ value, text: [...secrets, text].join(' ') }, text)
+      assert.equal(lines.length, 1)
+      assert.doesNotThrow(() => void JSON.parse(lines[0] ?? ''), lines[0])
+      assert.match(lines[0] ?? '', /^[^\n]*\n$/)
+    }), { seed: SEED })
+  })
+
+  it('keeps its words where a header of the settings is short, and blots out a long one', () => {
+    const read = readConfig({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318', OTEL_EXPORTER_OTLP_HEADERS: 'X-Scope-OrgID=1,api-key=long-enough' })
+    assert.ok('config' in read)
+    assert.deepEqual(secretsOf(read.config), ['long-enough'])
   })
 })
