@@ -47,11 +47,11 @@ const TOLD_CAUSES = ['bad-token', 'no-keys', 'bad-http']
 // How often work is taken up again that was left undone, and how often Microsoft is asked what it did.
 const PACE = { sandbox: { carryOnSeconds: 2, followSeconds: 2 }, azure: { carryOnSeconds: 15, followSeconds: 900 } }
 
-/** Puts everything together and starts it. */
-export async function startBot(config: Config, log = openLog({ level: config.logLevel, secrets: secretsOf(config) })): Promise<RunningBot> {
+/** Puts everything together and starts it. `stopPatience`: how many milliseconds a stop waits for work that is under way. */
+export async function startBot(config: Config, log = openLog({ level: config.logLevel, secrets: secretsOf(config) }), stopPatience?: number): Promise<RunningBot> {
   const store = await openStore(config.storeFolder, { warn: (message) => log.warn(message), lost: endInOrder })
   try {
-    return await startOn(store, config, log)
+    return await startOn(store, config, log, stopPatience)
   } catch (error) {
     await store.close()
     throw error
@@ -65,7 +65,7 @@ function endInOrder(error: Error): void {
   })
 }
 
-async function startOn(store: Store, config: Config, log: Logger): Promise<RunningBot> {
+async function startOn(store: Store, config: Config, log: Logger, stopPatience: number | undefined): Promise<RunningBot> {
   const tell = (message: string, details: Record<string, unknown>) => log.info(details, message)
   const warn = (message: string, details: Record<string, unknown>) => log.warn(details, message)
   const clock = clockOf(config)
@@ -106,7 +106,7 @@ async function startOn(store: Store, config: Config, log: Logger): Promise<Runni
       isStopping = true
       log.info('The reservation desk is closing: it finishes what is under way, and takes nothing more.')
       clearInterval(beat)
-      const isFinished = await stopInOrder({ turns, loop, server, telemetry, store })
+      const isFinished = await stopInOrder({ turns, loop, server, telemetry, store }, stopPatience)
       log.info({ isFinished }, 'The reservation desk is closed.')
     },
   }

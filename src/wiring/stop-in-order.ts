@@ -1,7 +1,7 @@
 import type { UnderWay } from '#src/wiring/under-way'
 
 /** How long work may take to be finished; what Microsoft takes longer for is handed over: its intent is written, and the next start looks for it. */
-const PATIENCE_MILLISECONDS = 7_000
+const STOP_PATIENCE_MILLISECONDS = 7_000
 
 /** What a bot is made of, as far as it has to be stopped. */
 export interface Parts {
@@ -13,13 +13,13 @@ export interface Parts {
   readonly store: { close(): Promise<void> }
 }
 
-/** Finishes what is under way, or leaves it for the next start after `PATIENCE_MILLISECONDS`; the store is closed last. True if all was finished. */
-export async function stopInOrder({ turns, loop, server, telemetry, store }: Parts): Promise<boolean> {
+/** Finishes what is under way, or leaves it for the next start after `patience` milliseconds; the store is closed last. True if all was finished. */
+export async function stopInOrder({ turns, loop, server, telemetry, store }: Parts, patience = STOP_PATIENCE_MILLISECONDS): Promise<boolean> {
   // The server listens meanwhile, to say that it takes no more.
   const work = Promise.all([loop.stop(), turns.done()])
     .then(() => server.stop())
     .then(() => turns.done())
-  const isFinished = await Promise.race([work.then(() => true), after(PATIENCE_MILLISECONDS, false)])
+  const isFinished = await Promise.race([work.then(() => true), after(patience, false)])
   await telemetry.close()
   await store.close()
   return isFinished

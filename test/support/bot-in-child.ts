@@ -13,9 +13,10 @@ if (bug === 'work behind an answer is dropped') UnderWay.prototype.done = () => 
 const read = readConfig(process.env)
 if ('problems' in read) throw new Error(read.problems.join('\n'))
 const { config } = read
+const stopPatience = process.env['STOP_PATIENCE'] ? Number(process.env['STOP_PATIENCE']) : undefined
 
 await runUntilStopped(async () => {
-  const bot = await startBot(config)
+  const bot = await startBot(config, undefined, stopPatience)
   process.on('message', ({ match, ...how }: Omit<Misbehaviour, 'match'> & { match: string }) => {
     if (match === 'fault') void Promise.reject(new Error('A fault that nobody caught.'))
     bot.sandbox?.misbehave({ ...how, match: new RegExp(match) })

@@ -24,16 +24,18 @@ export class StoppingStories {
   readonly #helpdesk = this.#teams.person('helpdesk')
   readonly #folder: string
   readonly #bug: StopBug | undefined
+  readonly #patience: number | undefined
   #bot: ChildBot | undefined
 
-  private constructor(folder: string, bug: StopBug | undefined) {
+  private constructor(folder: string, bug: StopBug | undefined, patience: number | undefined) {
     this.#folder = folder
     this.#bug = bug
+    this.#patience = patience
   }
 
-  /** In a folder of its own, with so many reservations to give back. */
-  static async open(stories: number, bug?: StopBug): Promise<StoppingStories> {
-    const opened = new StoppingStories(await mkdtemp(join(tmpdir(), 'stopping-')), bug)
+  /** In a folder of its own, with so many reservations to give back. `patience`: for how many milliseconds a stop waits, where it is not the bot's own. */
+  static async open(stories: number, bug?: StopBug, patience?: number): Promise<StoppingStories> {
+    const opened = new StoppingStories(await mkdtemp(join(tmpdir(), 'stopping-')), bug, patience)
     await opened.#teams.start()
     await writeFile(opened.#world, JSON.stringify(worldOf(stories)))
     await opened.#start()
@@ -52,7 +54,7 @@ export class StoppingStories {
 
   async #start(): Promise<ChildBot> {
     if (this.#bot && existsSync(join(this.#store, 'lock'))) this.faults.push('the store was left locked')
-    const bot = await ChildBot.start(this.#store, { SANDBOX_DATA: this.#world, SANDBOX_CREDIT_AFTER: '0' }, this.#bug)
+    const bot = await ChildBot.start(this.#store, { SANDBOX_DATA: this.#world, SANDBOX_CREDIT_AFTER: '0', ...(this.#patience ? { STOP_PATIENCE: String(this.#patience) } : {}) }, this.#bug)
     this.#teams.botUrl = bot.url
     return (this.#bot = bot)
   }
@@ -64,7 +66,7 @@ export class StoppingStories {
     const quoted = (await this.#sales.say(`cancel contoso ${orderOf(number)} 1`)).find(({ card }) => titlesOf(card).some((title) => title === 'Submit' || title === 'Continue'))
     if (!quoted) throw new Error('There is no quote.')
     const early = stop === 'while a case is submitted'
-    await this.#tillItIsDone('submitted', () => submit(this.#sales, quoted), () => /RD-[0-9A-Z]{8}/.test(textOf(quoted.card)), early ? { bot, after: 300 * chance } : undefined)
+    await this.#tillItIsDone('submitted', () => submit(this.#sales, quoted), () => /RD-[0-9A-Z]{8}/.test(textOf(quoted.card)), early ? { bot, when: () => pause(300 * chance) } : undefined)
     const [caseId = ''] = /RD-[0-9A-Z]{8}/.exec(textOf(quoted.card)) ?? []
     this.#caseIds.push(caseId)
     const approval = await eventually(`the approval card of ${caseId}`, () => this.#helpdesk.seen.findLast(({ card }) => textOf(card).includes(caseId) && titlesOf(card).includes('Approve')))
@@ -72,14 +74,16 @@ export class StoppingStories {
     if (stop === 'while Microsoft takes a request') await bot.misbehave('^PUT .*supportTickets', { with: { waitMilliseconds: 1_000 } })
     if (stop === 'while Microsoft takes very long') await bot.misbehave('^PUT .*supportTickets', { with: { waitMilliseconds: 15_000 } })
     if (stop === 'while notices wait') this.#teams.away.set('a:sales', 503)
-    await this.#tillItIsDone('approved', () => this.#helpdesk.press(approval, 'Approve'), () => !titlesOf(approval.card).includes('Approve'), early ? undefined : { bot, after: (stop === 'while an approval takes long' ? 2_700 : 800) * chance })
+    await this.#tillItIsDone('approved', () => this.#helpdesk.press(approval, 'Approve'), () => !titlesOf(approval.card).includes('Approve'), early ? undefined : { bot, when: () => isThere(stop, bot, caseId, chance) })
+    // What Microsoft takes longer for than the bot waits is handed over, which only a bot that was asking can do.
+    if (stop === 'while Microsoft takes very long' && !bot.log.includes('"isFinished":false')) this.faults.push('nothing was handed over')
   }
 
   // What is pressed while the bot stops is either refused, and pressed again, or done.
-  async #tillItIsDone(what: string, press: () => Promise<Seen[]>, isDone: () => boolean, stop?: { bot: ChildBot; after: number }): Promise<void> {
+  async #tillItIsDone(what: string, press: () => Promise<Seen[]>, isDone: () => boolean, stop?: { bot: ChildBot; when: () => Promise<unknown> }): Promise<void> {
     const pressed = press().then((answers) => ({ answers }), (error: unknown) => ({ error }))
     if (stop) {
-      await pause(stop.after)
+      await stop.when()
       const { code, milliseconds } = await stop.bot.signal()
       if (code !== 0) this.faults.push(`the exit code is ${code}: ${stop.bot.log.slice(-500)}`)
       if (milliseconds > LONGEST_STOP_MILLISECONDS) this.faults.push(`stopping took ${Math.round(milliseconds)} ms`)
@@ -124,6 +128,13 @@ export class StoppingStories {
 async function submit(sales: ReturnType<FakeTeams['person']>, quoted: Seen): Promise<Seen[]> {
   if (!titlesOf(quoted.card).includes('Submit')) await sales.press(quoted, 'Continue', { reason: 'It moved.' })
   return sales.press(quoted, titlesOf(quoted.card).includes('Submit') ? 'Submit' : 'Submit for approval', { timeZone: 'W. Europe Standard Time' })
+}
+
+// When the bot is at the point of the story where it is to be stopped.
+async function isThere(stop: Stop, bot: ChildBot, caseId: string, chance: number): Promise<void> {
+  if (stop !== 'while Microsoft takes very long') return pause((stop === 'while an approval takes long' ? 2_700 : 800) * chance)
+  await eventually(`that ${caseId} is being filed`, () => bot.log.split('\n').some((line) => line.includes(caseId) && line.includes('"to":"filing"')))
+  await pause(100 + 500 * chance)
 }
 
 // Nobody listened, or the bot said that it takes no more.
