@@ -18,7 +18,7 @@ const TABLE = [
   adapter('opentelemetry', ['@opentelemetry/']),
   adapter('pino', []),
   adapter('sandbox', ['@azure/core-auth', '@azure/core-rest-pipeline']),
-  { folder: 'src/settings', values: ['#src/settings/', '#domain/', 'zod', 'jsonc-parser', 'node:'], types: ['#adapters/microsoft/credentials'], why: 'src/settings reads what somebody typed and checks it: it connects nothing, and knows the shape of an adapter\'s settings alone.' },
+  { folder: 'src/settings', values: ['#src/settings/', '#domain/', 'zod', 'jsonc-parser', 'node:'], types: ['#adapters/microsoft/credentials', '#adapters/opentelemetry/telemetry'], why: 'src/settings reads what somebody typed and checks it: it connects nothing, and knows the shape of an adapter\'s settings alone.' },
   { folder: 'src/wiring', values: ['#src/wiring/', '#src/config', '#adapters/', '#domain/', '#ports/', 'node:'], why: 'src/wiring joins adapters to ports as the settings say, for src/main.ts and the commands: it decides nothing.' },
   { folder: 'src/commands', values: ['#commands/', '#usecases/', '#domain/', '#ports/', '#src/main', '#src/config', '#src/wiring/', 'zod', 'jsonc-parser', 'fflate', '@microsoft/app-manifest', 'node:'], why: 'src/commands is thin: it gets whole parts from #src/main, #src/config and #src/wiring, and never wires adapters, cards or the bot itself.' },
   { folder: 'cards', values: ['#cards/', '#domain/', 'adaptivecards-templating', 'i18next'], why: 'cards shows finished values: what it shows is computed in src/domain or src/usecases and handed in by bot.' },

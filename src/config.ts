@@ -1,3 +1,4 @@
+import type { TelemetrySettings } from '#adapters/opentelemetry/telemetry'
 import { SANDBOX_TENANT } from '#adapters/sandbox/staff'
 import { digitsOf } from '#domain/currency'
 import type { CustomerLists } from '#domain/customer-lists'
@@ -5,7 +6,7 @@ import { parseMoney, type Money } from '#domain/money'
 import type { PartnerType } from '#domain/partner-type'
 import { azureOf, azureProblems, sandboxProblems, type AzureConfig } from '#src/settings/azure'
 import { readCustomerLists } from '#src/settings/customer-lists'
-import { telemetryOf, type TelemetryConfig } from '#src/settings/telemetry'
+import { telemetryOf, telemetryProblems } from '#src/settings/telemetry'
 import { VARIABLES, type Filled, type Variables } from '#src/settings/variables'
 
 export { SANDBOX_STAFF, SANDBOX_TENANT, type StaffMember } from '#adapters/sandbox/staff'
@@ -22,7 +23,7 @@ export interface Config {
   readonly logLevel: Variables['LOG_LEVEL']
   readonly storeFolder: string
   /** Where measurements are sent; left out: nowhere. */
-  readonly telemetry?: TelemetryConfig
+  readonly telemetry?: TelemetrySettings
   readonly policy: string
   readonly filing: 'dry-run' | 'file'
   readonly secondApproval: Money
@@ -46,7 +47,7 @@ export function readConfig(environment: Record<string, string | undefined>, writ
   const faults = read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
   const listed = filled.CUSTOMER_LISTS ? readCustomerLists(filled.CUSTOMER_LISTS) : undefined
   const inLists = listed && 'problems' in listed ? listed.problems : []
-  const problems = [...unknown, ...faults, ...identityProblems(filled), ...(cloud === 'azure' ? azureProblems(filled) : sandboxProblems(filled)), ...inLists]
+  const problems = [...unknown, ...faults, ...identityProblems(filled), ...telemetryProblems(filled), ...(cloud === 'azure' ? azureProblems(filled) : sandboxProblems(filled)), ...inLists]
   if (problems.length > 0 || !read.success) return { problems }
   return { config: { ...configOf(read.data, cloud), ...(listed && 'lists' in listed ? { customerLists: listed.lists } : {}) } }
 }

