@@ -255,6 +255,8 @@ var hostSettings = {
   MICROSOFT_APP_TENANT_ID: botAppTenantId
   // The package that is deployed is whole; nothing is built on the host.
   SCM_DO_BUILD_DURING_DEPLOYMENT: 'false'
+  // Seconds between SIGTERM and the end; 5 if it is not set. The bot takes 10 at most.
+  WEBSITES_CONTAINER_STOP_TIME_LIMIT: '15'
   // The old process ends before the new one begins, as far as App Service can promise it; the store's lock does the rest.
   WEBSITE_DISABLE_OVERLAPPED_RECYCLING: '1'
 }
