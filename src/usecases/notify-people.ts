@@ -6,11 +6,6 @@ import { deliverNotice } from '#usecases/deliver-notice'
 import type { Desk } from '#usecases/desk'
 import { DAYS_TO_TRY, tellErrands } from '#usecases/tell-errands'
 
-/** Tells people what every customer's ledger has to tell. */
-export async function notifyEverybody(desk: Desk): Promise<void> {
-  await everyOne((await desk.ledgers.active()).filter(hasNews).map((ledger) => notifyPeople(desk, ledger)))
-}
-
 /** True for a ledger that has something to tell. */
 export function hasNews({ notices, errandNotices }: Ledger): boolean {
   return notices.length > 0 || errandNotices.length > 0

@@ -3,7 +3,7 @@ import type { Errand } from '#domain/errand'
 import { createSupportRequest, supportOptions, type SupportWish } from '#usecases/ask-support'
 import { followCases } from '#usecases/follow-cases'
 import { doDueErrands } from '#usecases/follow-errands'
-import { notifyEverybody } from '#usecases/notify-people'
+import { notifyEverybody } from '#test/support/notify-everybody'
 import { answerTicket, showTicket } from '#usecases/tickets'
 import { aDesk, CONTACT, type DeskForTests, person, wishFor } from '#test/support/a-desk'
 

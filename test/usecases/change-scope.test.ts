@@ -4,7 +4,7 @@ import { isSameScope, scopeOf, type ReservationScope } from '#domain/reservation
 import { changeScope, previewScope, scopeOptions } from '#usecases/change-scope'
 import { doDueErrands } from '#usecases/follow-errands'
 import { overview } from '#usecases/manage'
-import { notifyEverybody } from '#usecases/notify-people'
+import { notifyEverybody } from '#test/support/notify-everybody'
 import { aDesk, type DeskForTests, person, wishFor } from '#test/support/a-desk'
 
 const PATCH = /^PATCH https:\/\/management\.azure\.com\/providers\/Microsoft\.Capacity/i

@@ -3,7 +3,7 @@ import { SANDBOX_GROUPS } from '#adapters/sandbox/staff'
 import { approveCase } from '#usecases/decide-case'
 import { findCustomers } from '#usecases/find-customers'
 import { overview } from '#usecases/manage'
-import { notifyEverybody } from '#usecases/notify-people'
+import { notifyEverybody } from '#test/support/notify-everybody'
 import { quote } from '#usecases/quote'
 import { aDesk, type DeskForTests, onCardOf, person, submitted, wishFor } from '#test/support/a-desk'
 

@@ -4,7 +4,7 @@ import { ServiceError } from '#ports/service-error'
 import { approveCase } from '#usecases/decide-case'
 import { fileDueCases } from '#usecases/file-case'
 import { followCases } from '#usecases/follow-cases'
-import { notifyEverybody } from '#usecases/notify-people'
+import { notifyEverybody } from '#test/support/notify-everybody'
 import { aDesk, carryOn, caseNow, onCardOf, person, submitted, wishFor, type DeskForTests } from '#test/support/a-desk'
 
 const CONTOSO: [string, string, number] = ['Contoso Ltd', 'Web servers production', 2]
