@@ -194,7 +194,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
     siteConfig: {
       linuxFxVersion: 'NODE|24-lts'
       // Not by npm, which would keep the signal to stop to itself.
-      appCommandLine: 'node src/main.ts'
+      appCommandLine: 'node --max-semi-space-size=8 src/main.ts'
       alwaysOn: true
       numberOfWorkers: 1
       healthCheckPath: '/healthz'

@@ -29,9 +29,9 @@ export async function quietBot(options: Omit<GuardedBotOptions, 'authority'>): P
   }
 }
 
-/** In a process of its own, with the times of production. */
+/** In a process of its own, started as in production, with its times. */
 export async function quietBotProcess(): Promise<QuietBot> {
-  const child = fork(fileURLToPath(import.meta.url))
+  const child = fork(fileURLToPath(import.meta.url), { execArgv: ['--max-semi-space-size=8'] })
   const hear = async () => ((await once(child, 'message')) as [unknown])[0]
   const { url, authorization } = (await hear()) as Pick<QuietBot, 'url' | 'authorization'>
   return {

@@ -73,7 +73,7 @@ export class StoppingStories {
     if (stop === 'while an approval takes long') await bot.misbehave('calculateRefund', { with: { waitMilliseconds: 2_800 } })
     if (stop === 'while Microsoft takes a request') await bot.misbehave('^PUT .*supportTickets', { with: { waitMilliseconds: 1_000 } })
     if (stop === 'while Microsoft takes very long') await bot.misbehave('^PUT .*supportTickets', { with: { waitMilliseconds: 15_000 } })
-    if (stop === 'while notices wait') this.#teams.away.set('a:sales', 503)
+    if (stop === 'while notices wait') this.#teams.away.set('a:sales', 429) // surely not taken, so it is said again
     await this.#tillItIsDone('approved', () => this.#helpdesk.press(approval, 'Approve'), () => !titlesOf(approval.card).includes('Approve'), early ? undefined : { bot, when: () => isThere(stop, bot, caseId, chance) })
     // What Microsoft takes longer for than the bot waits is handed over, which only a bot that was asking can do.
     if (stop === 'while Microsoft takes very long' && !bot.log.includes('"isFinished":false')) this.faults.push('nothing was handed over')
