@@ -101,7 +101,9 @@ export class StoppingStories {
   /** Waits until every case is credited, stops, and looks whether each was credited once, with one ticket. */
   async end(): Promise<readonly string[]> {
     const bot = this.#bot
-    const credits = () => this.#sales.seen.filter(({ card }) => textOf(card).includes('Exactly as expected.'))
+    // By a message of its own; or by the case's card, where a stop left nobody knowing whether the message had arrived.
+    const isTold = (id: string) => this.#sales.seen.some(({ card }) => textOf(card).includes(id) && (textOf(card).includes('Exactly as expected.') || textOf(card).startsWith(`Case ${id}\nCredited`)))
+    const credits = () => this.#caseIds.filter(isTold)
     if (this.faults.length === 0) await eventually('every credit', () => credits().length >= this.#caseIds.length, 30).catch((error: unknown) => this.faults.push(String(error)))
     await bot?.signal()
     await this.#look(credits().length)
