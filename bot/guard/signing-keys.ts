@@ -10,7 +10,7 @@ const FRESH_MILLISECONDS = 24 * 3_600_000
 const OLDEST_MILLISECONDS = 7 * FRESH_MILLISECONDS
 const PATIENCE_MILLISECONDS = 5_000
 /** How long a request waits for keys that are being fetched. */
-const WAIT_MILLISECONDS = 1_500
+const WAIT_MILLISECONDS = 4_000
 // How long after one attempt the next may follow: without any key nobody gets in, so that is tried sooner.
 const PAUSE_MILLISECONDS = { withKeys: 60_000, withoutKeys: 5_000 }
 
