@@ -11,8 +11,8 @@ const OLDEST_MILLISECONDS = 7 * FRESH_MILLISECONDS
 const PATIENCE_MILLISECONDS = 5_000
 /** How long a request waits for keys that are being fetched. */
 const WAIT_MILLISECONDS = 4_000
-// How long after one attempt the next may follow: without any key nobody gets in, so that is tried sooner.
-const PAUSE_MILLISECONDS = { withKeys: 60_000, withoutKeys: 5_000 }
+// How long after one attempt the next may follow: without any key nobody gets in, so that is tried sooner, but not before the last attempt is over.
+const PAUSE_MILLISECONDS = { withKeys: 60_000, withoutKeys: 15_000 }
 
 const METADATA = z.object({ jwks_uri: z.url({ protocol: /^https?$/ }) })
 const KEYS = z.object({ keys: z.array(z.unknown()) })
@@ -58,6 +58,7 @@ export function signingKeys({ metadataUrl, now, warn }: World): SigningKeys {
   }
 
   async function fetchOnce(): Promise<void> {
+    triedAt = now()
     try {
       const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS)
       const { jwks_uri } = METADATA.parse(await fetchJson(metadataUrl, signal))
@@ -68,8 +69,6 @@ export function signingKeys({ metadataUrl, now, warn }: World): SigningKeys {
       fetchedAt = now()
     } catch (error) {
       warn('The keys with which Teams signs cannot be fetched. Until they can, new ones are not known; without any, nobody is let in.', { error: error instanceof Error ? error.message : 'unknown' })
-    } finally {
-      triedAt = now() // the pause begins when the attempt is over
     }
   }
 
